@@ -19,7 +19,6 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     private readonly DurableEngineOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<DurableEngine> _logger;
-    private readonly InstanceChanges _changes = new();
     private readonly OrchestrationRunner _orchestrations;
     private readonly EntityRunner _entities;
     private readonly InstanceDispatcher _instances;
@@ -32,11 +31,10 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     public DurableEngine(DurableEngineOptions options, ITaskCatalog catalog, TimeProvider time, ILoggerFactory loggerFactory)
     {
         (_options, _time, _logger) = (options, time, loggerFactory.CreateLogger<DurableEngine>());
-        var ids = new InstanceIds();
         Database = new Database(options.DataFile);
-        Client = new EmbeddedDurableTaskClient(Database, _changes, ids, time);
-        _orchestrations = new(Database, new OrchestrationExecutor(catalog, loggerFactory), ids, time);
-        _entities = new(Database, catalog, ids, time);
+        Client = new EmbeddedDurableTaskClient(Database, Changes, time);
+        _orchestrations = new(Database, new OrchestrationExecutor(catalog, loggerFactory), time);
+        _entities = new(Database, catalog, time);
         _instances = new(RunTurnAsync, time, _logger);
         _activities = new(new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>()));
         _dueTimer = new(Database, _instances.Signal, time);
@@ -46,6 +44,9 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     public Database Database { get; }
 
     public DurableTaskClient Client { get; }
+
+    /// <summary>Tells of instances that show something else of themselves.</summary>
+    public InstanceChanges Changes { get; } = new();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -91,6 +92,6 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         foreach (var instanceId in effects.Instances) _instances.Signal(instanceId);
         foreach (var activity in effects.Activities) _activities.Add(activity);
         if (effects.EarliestDue < DateTimeOffset.MaxValue) _dueTimer.Add(effects.EarliestDue);
-        foreach (var instanceId in effects.Changed) _changes.Tell(instanceId);
+        foreach (var instanceId in effects.Changed) Changes.Tell(instanceId);
     }
 }

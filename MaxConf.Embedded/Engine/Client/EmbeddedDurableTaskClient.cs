@@ -9,7 +9,7 @@ namespace MaxConf.Embedded.Engine.Client;
 
 /// <summary>The durable client of this process: every call that changes something completes when the change is on the disk.</summary>
 internal sealed partial class EmbeddedDurableTaskClient(
-    Database database, InstanceChanges changes, InstanceIds ids, TimeProvider time) : DurableTaskClient("embedded")
+    Database database, InstanceChanges changes, TimeProvider time) : DurableTaskClient("embedded")
 {
     private readonly DataConverter _converter = JsonDataConverter.Default;
 
@@ -24,10 +24,10 @@ internal sealed partial class EmbeddedDurableTaskClient(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var instanceId = options?.InstanceId ?? ids.NewInstanceId();
+        var instanceId = options?.InstanceId ?? InstanceIds.New();
         if (instanceId.StartsWith('@')) throw new ArgumentException("An instance id does not begin with '@'.", nameof(options));
         var started = new ExecutionStarted(
-            time.GetUtcNow(), orchestratorName.Name, ids.NewExecutionId(), _converter.Serialize(input), Parent: null);
+            time.GetUtcNow(), orchestratorName.Name, InstanceIds.New(), _converter.Serialize(input), Parent: null);
         return database.Writer.WriteAsync(transaction =>
         {
             if (transaction.StatusOf(instanceId) is { } status && IsKept(status, options))

@@ -10,7 +10,7 @@ namespace MaxConf.Embedded.Engine.Entities;
 /// Runs the operations that wait for an entity, one after the other, and writes what they came to in one transaction. An operation
 /// that throws leaves no trace but its failure.
 /// </summary>
-internal sealed class EntityRunner(Database database, ITaskCatalog catalog, InstanceIds ids, TimeProvider time)
+internal sealed class EntityRunner(Database database, ITaskCatalog catalog, TimeProvider time)
 {
     /// <summary>Runs what waits for an entity. Only one call for an entity may be under way at a time.</summary>
     /// <returns>Whether more operations wait than one turn takes.</returns>
@@ -20,7 +20,7 @@ internal sealed class EntityRunner(Database database, ITaskCatalog catalog, Inst
         var (messages, row) = database.Read(session => (session.Messages(entityId, now), session.Entity(entityId)));
         if (messages.Count == 0) return false;
 
-        var turn = new EntityTurn(EntityInstanceId.FromString(entityId), row?.State, ids);
+        var turn = new EntityTurn(EntityInstanceId.FromString(entityId), row?.State);
         foreach (var message in messages)
         {
             await OperateAsync(turn, HistoryJson.ReadEntityRequest(message.Body), stopping);

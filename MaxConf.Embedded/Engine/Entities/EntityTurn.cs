@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Entities;
 namespace MaxConf.Embedded.Engine.Entities;
 
 /// <summary>An entity's state and what its operations decided, while a turn lasts.</summary>
-internal sealed class EntityTurn(EntityInstanceId id, string? state, InstanceIds ids)
+internal sealed class EntityTurn(EntityInstanceId id, string? state)
 {
     private readonly List<Action<DurableTransaction, DateTimeOffset>> _effects = [];
     private string? _stateBefore;
@@ -44,9 +44,9 @@ internal sealed class EntityTurn(EntityInstanceId id, string? state, InstanceIds
     /// <returns>The instance id.</returns>
     public string Start(string name, string? input, StartOrchestrationOptions? options)
     {
-        var instanceId = options?.InstanceId ?? ids.NewInstanceId();
+        var instanceId = options?.InstanceId ?? InstanceIds.New();
         _effects.Add((transaction, now) => transaction.Start(
-            instanceId, new(now, name, ids.NewExecutionId(), input, null), options?.Tags, options?.StartAt));
+            instanceId, new(now, name, InstanceIds.New(), input, null), options?.Tags, options?.StartAt));
         return instanceId;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MaxConf.Embedded.Engine.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Entities;
@@ -28,7 +29,7 @@ internal sealed class EntityFeature(OrchestrationContext context) : TaskOrchestr
     public override Task<IAsyncDisposable> LockEntitiesAsync(IEnumerable<EntityInstanceId> entityIds) =>
         throw new NotSupportedException("The embedded host offers no critical sections: put what must be atomic into one entity.");
 
-    public override bool InCriticalSection(out IReadOnlyList<EntityInstanceId>? entityIds)
+    public override bool InCriticalSection([NotNullWhen(true)] out IReadOnlyList<EntityInstanceId>? entityIds)
     {
         entityIds = null;
         return false;

@@ -14,8 +14,8 @@ internal sealed partial class OrchestrationContext
         return fired.Task;
     }
 
-    public override async Task<T?> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
-        where T : default => Deserialize<T>(await Events.WaitAsync(eventName, cancellationToken));
+    public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
+        Deserialize<T>(await Events.WaitAsync(eventName, cancellationToken));
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
         Decisions.Add(new EventSent(Now, Decisions.NextId, instanceId, eventName, Serialize(payload)));

@@ -7,7 +7,7 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 
 /// <summary>Runs a turn of an instance: reads it, works it out, writes what came of it in one transaction.</summary>
 internal sealed class OrchestrationRunner(
-    Database database, OrchestrationExecutor executor, InstanceIds ids, TimeProvider time)
+    Database database, OrchestrationExecutor executor, TimeProvider time)
 {
     /// <summary>Runs the next turn of an instance, if it has one. Only one call for an instance may be under way at a time.</summary>
     /// <returns>Whether more messages wait than one turn takes.</returns>
@@ -23,7 +23,7 @@ internal sealed class OrchestrationRunner(
 
         if (turn.HasNews)
         {
-            var outcome = executor.Execute(turn, now, ids.NewExecutionId());
+            var outcome = executor.Execute(turn, now, InstanceIds.New());
             await database.Writer.WriteAsync(transaction => Write(transaction, turn, outcome, now));
         }
         else if (turn.UsedUp.Count > 0)
@@ -102,7 +102,7 @@ internal sealed class OrchestrationRunner(
         }
 
         var parent = new ParentTask(turn.Instance.Name, id, executionId, child.Id);
-        var started = new ExecutionStarted(child.Timestamp, child.Name, ids.NewExecutionId(), child.Input, parent);
+        var started = new ExecutionStarted(child.Timestamp, child.Name, InstanceIds.New(), child.Input, parent);
         transaction.Start(child.InstanceId, started, tags: null);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CommitEffects
     /// <summary>Activities to run.</summary>
     public List<ActivityTask> Activities { get; } = [];
 
-    /// <summary>Instances that show something else of themselves than before.</summary>
+    /// <summary>Instances and entities that show something else of themselves than before.</summary>
     public HashSet<string> Changed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>When the earliest new message falls due; <see cref="DateTimeOffset.MaxValue"/> for none.</summary>

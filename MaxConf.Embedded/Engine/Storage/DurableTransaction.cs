@@ -80,6 +80,7 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
     /// <summary>Keeps an entity's state; null removes it.</summary>
     public void SaveEntity(string entityId, string? state, DateTimeOffset now)
     {
+        effects.Changed.Add(entityId);
         if (state is null)
         {
             session.Execute("DELETE FROM entities WHERE entity_id = $0", entityId);
