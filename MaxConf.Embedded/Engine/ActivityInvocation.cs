@@ -1,0 +1,8 @@
+using Microsoft.DurableTask;
+
+namespace MaxConf.Embedded.Engine;
+
+/// <summary>A call of an activity.</summary>
+/// <param name="Context">What the activity knows of its call.</param>
+/// <param name="SerializedInput">The input as stored; null when there is none.</param>
+internal sealed record ActivityInvocation(TaskActivityContext Context, string? SerializedInput);
