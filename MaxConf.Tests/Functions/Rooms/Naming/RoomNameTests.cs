@@ -70,8 +70,8 @@ public sealed class RoomNameTests
     [Fact]
     public void Equals_OtherCase_IsAnotherName()
     {
-        RoomName.TryParse("room", out var lower);
-        RoomName.TryParse("Room", out var upper);
+        Assert.True(RoomName.TryParse("room", out var lower));
+        Assert.True(RoomName.TryParse("Room", out var upper));
         Assert.NotEqual(lower, upper);
     }
 
