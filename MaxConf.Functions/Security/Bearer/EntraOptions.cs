@@ -12,7 +12,7 @@ internal sealed class EntraOptions : IValidatableObject
     /// The issuer, <c>https://login.microsoftonline.com/{tenant}/v2.0</c>. Its metadata is read from
     /// <c>/.well-known/openid-configuration</c> below it, and the issuer named there is the only one accepted. Required, no default.
     /// </summary>
-    [Required(ErrorMessage = "Entra:Authority is required, such as https://login.microsoftonline.com/{tenant}/v2.0.")]
+    [Required(ErrorMessage = "Entra:Authority is required, such as https://login.microsoftonline.com/(tenant)/v2.0.")]
     public string Authority { get; set; } = string.Empty;
 
     /// <summary>
