@@ -40,7 +40,7 @@ internal sealed class EntraOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var authority) || !IsWeb(authority))
-            yield return new ValidationResult("Entra:Authority must be an absolute http or https URL without user information, query or fragment.");
+            yield return new ValidationResult("Entra:Authority must be an http or https URL without user information, query or fragment.");
         else if (RequireHttpsMetadata && authority.Scheme != Uri.UriSchemeHttps)
             yield return new ValidationResult("Entra:Authority must be https unless Entra:RequireHttpsMetadata is false.");
         else if (!RequireHttpsMetadata && !authority.IsLoopback)

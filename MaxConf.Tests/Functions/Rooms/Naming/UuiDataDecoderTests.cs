@@ -17,7 +17,8 @@ public sealed class UuiDataDecoderTests
     [
         "https", "http", "HTTPS", "ftp", "javascript", ":", "://", "/", "//", "\\", "id.gov.bc.ca", "ID.GOV.BC.CA", "id.gov.bc.ca.", "evil.example",
         ".evil", "@", "user", ":443", ":8443", ":", "/idcheck", "/protected", "/video", "/video/", "/idcheck/protected/video/", "X", "..", ".", "/..",
-        "/../", "%2e%2e", "%2E", "%2f", "%5c", "%00", "%25", "%252e", "%41", "%", "?", "#", "?a=b", "#f", " ", "\t", "\n", "é", "。", "１", "\u200b", "\u212a",
+        "/../", "%2e%2e", "%2E", "%2f", "%5c", "%00", "%25", "%252e", "%41", "%", "?", "#", "?a=b", "#f",
+        " ", "\t", "\n", "é", "。", "１", "\u200b", "\u212a",
         "[::1]", "127.0.0.1", Prefix, Sample,
     ];
 

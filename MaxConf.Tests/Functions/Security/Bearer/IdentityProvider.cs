@@ -9,7 +9,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
 {
     private LoopbackServer _server = null!;
     private int _readings;
-    private TaskCompletionSource _read = new();
+    private TaskCompletionSource _asked = new();
 
     public List<SecurityKey> Keys { get; } = [];
 
@@ -23,8 +23,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>How often the metadata was asked for, refused or not.</summary>
     public int Readings => _readings;
 
-    /// <summary>Completes when keys are given out the next time.</summary>
-    public Task NextKeys => (_read = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>Completes when the metadata is asked for the next time.</summary>
+    public Task NextReading => (_asked = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public static async Task<IdentityProvider> StartAsync(params SecurityKey[] keys)
     {
@@ -40,14 +40,16 @@ internal sealed class IdentityProvider : IAsyncDisposable
     {
         var isMetadata = http.Request.Path == "/tenant/v2.0/.well-known/openid-configuration";
         if (isMetadata)
+        {
             Interlocked.Increment(ref _readings);
+            _asked.TrySetResult();
+        }
+
         await Gate;
         if (IsDown)
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         else
             await http.Response.WriteAsync((isMetadata ? Metadata() : KeySet()).ToJsonString());
-        if (!isMetadata)
-            _read.TrySetResult();
     }
 
     private JsonObject Metadata() => new() { ["issuer"] = Issuer, ["jwks_uri"] = _server.Address + "keys" };
