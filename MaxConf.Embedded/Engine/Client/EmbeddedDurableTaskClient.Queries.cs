@@ -1,0 +1,79 @@
+using System.Text.Json;
+using MaxConf.Embedded.Engine.History;
+using MaxConf.Embedded.Engine.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MaxConf.Embedded.Engine.Client;
+
+internal sealed partial class EmbeddedDurableTaskClient
+{
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var row = database.Read(session => session.Instance(instanceId));
+        return Task.FromResult(row is null ? null : Describe(row, getInputsAndOutputs));
+    }
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
+    {
+        var query = filter ?? new OrchestrationQuery();
+        return Pageable.Create((continuationToken, pageSize, cancellation) =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var size = pageSize ?? query.PageSize;
+            var rows = database.Read(session => session.Instances(query, continuationToken ?? query.ContinuationToken, size));
+            var next = rows.Count == size ? rows[^1].InstanceId : null;
+            return Task.FromResult(new Page<OrchestrationMetadata>([.. rows.Select(r => Describe(r, query.FetchInputsAndOutputs))], next));
+        });
+    }
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, status => status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, RuntimeStatuses.IsFinished, getInputsAndOutputs, cancellation);
+
+    /// <remarks>Only what has finished is purged, as in Durable Functions.</remarks>
+    public override Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return database.Writer.WriteAsync(transaction =>
+        {
+            var purged = transaction.StatusOf(instanceId) is { } status && status.IsFinished() && transaction.Remove(instanceId);
+            return new PurgeResult(purged ? 1 : 0, isComplete: true);
+        });
+    }
+
+    private async Task<OrchestrationMetadata> WaitAsync(
+        string instanceId, Func<OrchestrationRuntimeStatus, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var changed = changes.Next(instanceId);
+            var row = database.Read(session => session.Instance(instanceId))
+                ?? throw new InvalidOperationException($"There is no orchestration instance '{instanceId}'.");
+            if (reached(row.Status)) return Describe(row, getInputsAndOutputs);
+            await changed.WaitAsync(cancellation);
+        }
+    }
+
+    private OrchestrationMetadata Describe(InstanceRow row, bool withData) => new(row.Name, row.InstanceId)
+    {
+        DataConverter = _converter,
+        RuntimeStatus = row.Status,
+        CreatedAt = row.CreatedAt,
+        LastUpdatedAt = row.UpdatedAt,
+        SerializedCustomStatus = withData ? row.CustomStatus : null,
+        SerializedInput = withData ? row.Input : null,
+        SerializedOutput = withData ? row.Output : null,
+        FailureDetails = row.Failure is null ? null : JsonSerializer.Deserialize(row.Failure, HistoryJson.Default.TaskFailureDetails),
+        Tags = row.Tags is null
+            ? new Dictionary<string, string>()
+            : JsonSerializer.Deserialize(row.Tags, HistoryJson.Default.IReadOnlyDictionaryStringString)!,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Threading.Channels;
+using MaxConf.Embedded.Engine.Activities;
+using MaxConf.Embedded.Engine.Storage;
+
+namespace MaxConf.Embedded.Engine.Dispatch;
+
+/// <summary>Runs activities as they are decided, up to a number at a time.</summary>
+internal sealed class ActivityDispatcher(ActivityRunner runner)
+{
+    private readonly Channel<ActivityTask> _queue = Channel.CreateUnbounded<ActivityTask>();
+
+    public void Add(ActivityTask task) => _queue.Writer.TryWrite(task);
+
+    /// <summary>Works until <paramref name="stopping"/>; what has begun then is told so by the same token.</summary>
+    public Task RunAsync(int concurrency, CancellationToken stopping) =>
+        Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => WorkAsync(stopping)));
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        await Task.Yield();
+        try
+        {
+            while (true)
+            {
+                var task = await _queue.Reader.ReadAsync(stopping);
+                await runner.RunAsync(task, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What was not answered is run again after the next start.
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using MaxConf.Embedded.Engine.Activities;
+using MaxConf.Embedded.Engine.Client;
+using MaxConf.Embedded.Engine.Dispatch;
+using MaxConf.Embedded.Engine.Entities;
+using MaxConf.Embedded.Engine.Orchestrations;
+using MaxConf.Embedded.Engine.Storage;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Embedded.Engine;
+
+/// <summary>
+/// The durable engine: takes up at start what the file holds, then runs turns and activities as commits make them ready, until it is
+/// stopped. See docs/architecture.md for the picture.
+/// </summary>
+internal sealed class DurableEngine : IHostedService, IDisposable
+{
+    private readonly DurableEngineOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DurableEngine> _logger;
+    private readonly OrchestrationRunner _orchestrations;
+    private readonly EntityRunner _entities;
+    private readonly InstanceDispatcher _instances;
+    private readonly ActivityDispatcher _activities;
+    private readonly DueTimer _dueTimer;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _work = Task.CompletedTask;
+
+    /// <exception cref="EmbeddedHostException">The data file cannot be used.</exception>
+    public DurableEngine(DurableEngineOptions options, ITaskCatalog catalog, TimeProvider time, ILoggerFactory loggerFactory)
+    {
+        (_options, _time, _logger) = (options, time, loggerFactory.CreateLogger<DurableEngine>());
+        Database = new Database(options.DataFile);
+        Client = new EmbeddedDurableTaskClient(Database, Changes, time);
+        _orchestrations = new(Database, new OrchestrationExecutor(catalog, loggerFactory), time);
+        _entities = new(Database, catalog, time);
+        _instances = new(RunTurnAsync, time, _logger);
+        _activities = new(new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>()));
+        _dueTimer = new(Database, _instances.Signal, time);
+        Database.Writer.Committed += OnCommitted;
+    }
+
+    public Database Database { get; }
+
+    public DurableTaskClient Client { get; }
+
+    /// <summary>Tells of instances that show something else of themselves.</summary>
+    public InstanceChanges Changes { get; } = new();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        var (instances, activities) = Database.Read(session => (session.ReadyInstances(now), session.Activities()));
+        instances.ForEach(_instances.Signal);
+        activities.ForEach(_activities.Add);
+        _dueTimer.Start();
+        _work = Task.WhenAll(
+            _instances.RunAsync(_options.MaxConcurrentTurns, _stopping.Token),
+            _activities.RunAsync(_options.MaxConcurrentActivities, _stopping.Token));
+        Log.EngineStarted(_logger, _options.DataFile, instances.Count, activities.Count);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        try
+        {
+            await _work.WaitAsync(_options.StopTimeout, _time, cancellationToken);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            Log.StoppedWithWork(_logger);
+        }
+    }
+
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _dueTimer.Dispose();
+        Database.Dispose();
+        _stopping.Dispose();
+    }
+
+    private Task<bool> RunTurnAsync(string instanceId) => instanceId.StartsWith('@')
+        ? _entities.RunAsync(instanceId, _stopping.Token)
+        : _orchestrations.RunAsync(instanceId);
+
+    private void OnCommitted(CommitEffects effects)
+    {
+        foreach (var instanceId in effects.Instances) _instances.Signal(instanceId);
+        foreach (var activity in effects.Activities) _activities.Add(activity);
+        if (effects.EarliestDue < DateTimeOffset.MaxValue) _dueTimer.Add(effects.EarliestDue);
+        foreach (var instanceId in effects.Changed) Changes.Tell(instanceId);
+    }
+}

@@ -1,0 +1,17 @@
+namespace MaxConf.Embedded.Engine;
+
+/// <summary>How much the engine does at a time.</summary>
+internal sealed class DurableEngineOptions
+{
+    /// <summary>Full path of the data file.</summary>
+    public required string DataFile { get; init; }
+
+    /// <summary>Orchestrations and entities whose turns may be under way at once. Most of a turn is waiting for the disk.</summary>
+    public int MaxConcurrentTurns { get; init; } = 64;
+
+    /// <summary>Activities that may run at once. Most of an activity is waiting for another system.</summary>
+    public int MaxConcurrentActivities { get; init; } = 64;
+
+    /// <summary>How long stopping waits for activities that have begun; what does not end by then is run again after the start.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,57 @@
+using MaxConf.Embedded.Engine.History;
+using MaxConf.Embedded.Engine.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Entities;
+
+namespace MaxConf.Embedded.Engine.Entities;
+
+/// <summary>
+/// Runs the operations that wait for an entity, one after the other, and writes what they came to in one transaction. An operation
+/// that throws leaves no trace but its failure.
+/// </summary>
+internal sealed class EntityRunner(Database database, ITaskCatalog catalog, TimeProvider time)
+{
+    /// <summary>Runs what waits for an entity. Only one call for an entity may be under way at a time.</summary>
+    /// <returns>Whether more operations wait than one turn takes.</returns>
+    public async Task<bool> RunAsync(string entityId, CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        var (messages, row) = database.Read(session => (session.Messages(entityId, now), session.Entity(entityId)));
+        if (messages.Count == 0) return false;
+
+        var turn = new EntityTurn(EntityInstanceId.FromString(entityId), row?.State);
+        foreach (var message in messages)
+        {
+            await OperateAsync(turn, HistoryJson.ReadEntityRequest(message.Body), stopping);
+        }
+
+        await database.Writer.WriteAsync(transaction => Write(transaction, turn, messages));
+        return messages.Count == Queries.MaxMessages;
+    }
+
+    private async Task OperateAsync(EntityTurn turn, EntityOperationRequested request, CancellationToken stopping)
+    {
+        turn.Begin();
+        try
+        {
+            var entity = catalog.FindEntity(turn.Id.Name)
+                ?? throw new InvalidOperationException($"There is no entity named '{turn.Id.Name}'.");
+            var result = await entity(new EntityOperation(turn, request), stopping);
+            turn.Answer(request.Caller, JsonDataConverter.Default.Serialize(result), null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            turn.RollBack();
+            turn.Answer(request.Caller, null, TaskFailureDetails.FromException(e));
+        }
+    }
+
+    private void Write(DurableTransaction transaction, EntityTurn turn, List<StoredMessage> messages)
+    {
+        var now = time.GetUtcNow();
+        transaction.Consume(messages.Select(m => m.Id));
+        transaction.SaveEntity(turn.Id.ToString(), turn.State, now);
+        foreach (var effect in turn.Effects) effect(transaction, now);
+    }
+}

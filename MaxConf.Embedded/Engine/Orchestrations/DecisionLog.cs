@@ -1,0 +1,75 @@
+using MaxConf.Embedded.Engine.History;
+
+namespace MaxConf.Embedded.Engine.Orchestrations;
+
+/// <summary>
+/// What an orchestrator has decided in this execution, in order. Decisions that the history holds are confirmed by it; the rest are
+/// new. Each open one waits here for its answer.
+/// </summary>
+internal sealed class DecisionLog
+{
+    private readonly List<DecisionEvent> _decisions = [];
+    private readonly Dictionary<int, Action<AnswerEvent>> _open = [];
+    private int _confirmed;
+
+    /// <summary>The id that the next decision gets.</summary>
+    public int NextId => _decisions.Count;
+
+    /// <summary>Decisions that the history does not hold yet.</summary>
+    public IEnumerable<DecisionEvent> New => _decisions.Skip(_confirmed);
+
+    /// <summary>Notes a decision that nobody waits for.</summary>
+    public void Add(DecisionEvent decision) => _decisions.Add(decision);
+
+    /// <summary>Notes a decision; <paramref name="answered"/> hears its answer.</summary>
+    public void Add(DecisionEvent decision, Action<AnswerEvent> answered)
+    {
+        _decisions.Add(decision);
+        _open.Add(decision.Id, answered);
+    }
+
+    /// <summary>No longer waits for an answer.</summary>
+    public void Abandon(int id) => _open.Remove(id);
+
+    /// <summary>Hands over an answer. One that nobody waits for (a timer taken back, a second delivery) is let go.</summary>
+    public void Answer(AnswerEvent answer)
+    {
+        if (_open.Remove(answer.Id, out var answered)) answered(answer);
+    }
+
+    /// <summary>Checks a step of the history against what the replay decided.</summary>
+    /// <exception cref="NonDeterministicOrchestratorException">They differ in kind or name.</exception>
+    public void Confirm(DecisionEvent recorded)
+    {
+        var replayed = recorded.Id < _decisions.Count ? _decisions[recorded.Id] : null;
+        if (replayed is null || Describe(replayed) != Describe(recorded))
+        {
+            throw new NonDeterministicOrchestratorException(
+                $"The orchestrator is not deterministic: at step {recorded.Id} the history has {Describe(recorded)}, "
+                + $"the replay {(replayed is null ? "nothing" : Describe(replayed))}.");
+        }
+
+        _confirmed++;
+    }
+
+    /// <summary>Checks that the replay of the whole history decided nothing beyond it.</summary>
+    /// <exception cref="NonDeterministicOrchestratorException">It did.</exception>
+    public void ConfirmEnd()
+    {
+        if (_confirmed == _decisions.Count) return;
+        throw new NonDeterministicOrchestratorException(
+            $"The orchestrator is not deterministic: at step {_confirmed} the replay has {Describe(_decisions[_confirmed])}, the history nothing.");
+    }
+
+    /// <summary>A decision's kind and name: what must not change while an instance is under way. Inputs and times may.</summary>
+    private static string Describe(DecisionEvent decision) => decision switch
+    {
+        TaskScheduled task => $"activity '{task.Name}'",
+        SubOrchestrationCreated child => $"sub-orchestration '{child.Name}'",
+        TimerCreated => "a timer",
+        EventSent sent => $"event '{sent.Name}' to '{sent.InstanceId}'",
+        EntityCalled call => $"call of '{call.Operation}' on entity '{call.EntityId}'",
+        EntitySignaled signal => $"signal '{signal.Operation}' to entity '{signal.EntityId}'",
+        _ => decision.GetType().Name,
+    };
+}

@@ -1,0 +1,68 @@
+using MaxConf.Embedded.Engine.History;
+using Microsoft.DurableTask;
+
+namespace MaxConf.Embedded.Engine.Orchestrations;
+
+/// <summary>
+/// Lives through an execution: the events it has had, to bring the orchestrator to where it was, then the new ones, to see what it
+/// decides. Everything is thrown away afterwards; the file is the memory.
+/// </summary>
+internal sealed class OrchestrationExecution(OrchestrationContext context, Func<TaskOrchestrationContext, Task<object?>> orchestrator)
+{
+    private readonly OrchestratorThread _thread = new();
+    private Task<object?>? _running;
+
+    /// <summary>Whether the orchestrator has returned or thrown.</summary>
+    public bool IsCompleted => _running is { IsCompleted: true };
+
+    /// <summary>What it returned; throws what it threw.</summary>
+    public object? Result => _running!.GetAwaiter().GetResult();
+
+    /// <exception cref="NonDeterministicOrchestratorException">The code decides otherwise than the history tells.</exception>
+    public void Replay(IEnumerable<HistoryEvent> history)
+    {
+        context.Replaying = true;
+        foreach (var step in history) Live(step);
+        context.Decisions.ConfirmEnd();
+    }
+
+    /// <summary>Lives on through new events.</summary>
+    /// <returns>What came after the orchestrator had ended.</returns>
+    public List<HistoryEvent> Advance(IEnumerable<HistoryEvent> events)
+    {
+        context.Replaying = false;
+        var unused = new List<HistoryEvent>();
+        foreach (var step in events)
+        {
+            if (IsCompleted) unused.Add(step);
+            else Live(step);
+        }
+
+        return unused;
+    }
+
+    /// <summary>So that what the orchestrator throws before its first await ends it like what it throws later.</summary>
+    private async Task<object?> StartAsync() => await orchestrator(context);
+
+    private void Live(HistoryEvent step)
+    {
+        switch (step)
+        {
+            case OrchestratorStarted:
+                context.Now = step.Timestamp;
+                break;
+            case ExecutionStarted:
+                _thread.Run(() => _running = StartAsync());
+                break;
+            case DecisionEvent decision:
+                context.Decisions.Confirm(decision);
+                break;
+            case AnswerEvent answer:
+                _thread.Run(() => context.Decisions.Answer(answer));
+                break;
+            case EventRaised raised:
+                _thread.Run(() => context.Events.Raise(raised));
+                break;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using MaxConf.Embedded.Engine.History;
+using MaxConf.Embedded.Engine.Storage;
+using Microsoft.DurableTask.Client;
+
+namespace MaxConf.Embedded.Engine.Orchestrations;
+
+/// <summary>One turn of an instance: all it was, what it takes in now, and which messages that uses up.</summary>
+internal sealed record OrchestrationTurn(
+    InstanceRow Instance,
+    IReadOnlyList<HistoryEvent> History,
+    IReadOnlyList<HistoryEvent> News,
+    IReadOnlyList<long> UsedUp,
+    bool Suspended,
+    bool MoreWaiting)
+{
+    /// <summary>The event that began the execution; null while that has not come in.</summary>
+    public ExecutionStarted? Started { get; } = History.Concat(News).OfType<ExecutionStarted>().FirstOrDefault();
+
+    /// <summary>Whether there is something to live through.</summary>
+    public bool HasNews => Started is not null && News.Count > 0;
+
+    /// <summary>Reads a turn; null where there is no such instance.</summary>
+    public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
+    {
+        if (session.Instance(instanceId) is not { } instance) return null;
+        var messages = session.Messages(instanceId, now);
+        var current = messages
+            .Where(m => !instance.IsFinished && (m.ExecutionId is null || m.ExecutionId == instance.ExecutionId))
+            .Select(m => (m.Id, Event: HistoryJson.ReadEvent(m.Body)))
+            .OrderBy(m => m.Event is not ExecutionStarted)
+            .ToList();
+        var stale = messages.Select(m => m.Id).Except(current.Select(m => m.Id));
+        var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
+        var history = session.History(instanceId);
+        var started = history.Count > 0 || current is [(_, ExecutionStarted), ..];
+        var (taken, nowSuspended) = started ? Intake.Take(current, suspended) : ([], suspended);
+        return new(
+            instance,
+            history,
+            [.. taken.Select(m => m.Event)],
+            [.. stale, .. taken.Select(m => m.Id)],
+            nowSuspended,
+            messages.Count == Queries.MaxMessages);
+    }
+}

@@ -1,0 +1,27 @@
+namespace MaxConf.Embedded.Engine.Storage;
+
+/// <summary>What a transaction made ready, told to the dispatchers once it is durable.</summary>
+internal sealed class CommitEffects
+{
+    /// <summary>Instances that have messages to take in.</summary>
+    public HashSet<string> Instances { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Activities to run.</summary>
+    public List<ActivityTask> Activities { get; } = [];
+
+    /// <summary>Instances and entities that show something else of themselves than before.</summary>
+    public HashSet<string> Changed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When the earliest new message falls due; <see cref="DateTimeOffset.MaxValue"/> for none.</summary>
+    public DateTimeOffset EarliestDue { get; private set; } = DateTimeOffset.MaxValue;
+
+    public void Due(DateTimeOffset due) => EarliestDue = due < EarliestDue ? due : EarliestDue;
+
+    public void Add(CommitEffects other)
+    {
+        Instances.UnionWith(other.Instances);
+        Activities.AddRange(other.Activities);
+        Changed.UnionWith(other.Changed);
+        Due(other.EarliestDue);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace MaxConf.Embedded.Engine.Storage;
+
+/// <summary>The data file: one writer that groups commits, and readers that never wait for it (SQLite's WAL mode).</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly DatabaseLock _lock;
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+
+    /// <param name="dataFile">Full path; made with its folder where it does not exist.</param>
+    /// <exception cref="EmbeddedHostException">The file cannot be opened, or belongs to another process or a newer version.</exception>
+    public Database(string dataFile)
+    {
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString();
+        _lock = new DatabaseLock(dataFile);
+        try
+        {
+            var session = new SqliteSession(_connectionString);
+            Schema.Migrate(session);
+            Writer = new GroupCommitWriter(session);
+        }
+        catch (SqliteException e)
+        {
+            _lock.Dispose();
+            throw new EmbeddedHostException($"The data file {dataFile} cannot be opened (Embedded:DataFile): {e.Message}", e);
+        }
+    }
+
+    /// <summary>All writes go through here.</summary>
+    public GroupCommitWriter Writer { get; }
+
+    /// <summary>Reads one consistent state of the file: all that was committed when it began.</summary>
+    public T Read<T>(Func<SqliteSession, T> query)
+    {
+        var session = _readers.TryTake(out var idle) ? idle : new SqliteSession(_connectionString);
+        try
+        {
+            session.Execute("BEGIN");
+            return query(session);
+        }
+        finally
+        {
+            session.Execute("ROLLBACK");
+            _readers.Add(session);
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        while (_readers.TryTake(out var session)) session.Dispose();
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+
+namespace MaxConf.Embedded.Engine.Storage;
+
+/// <summary>
+/// The file's only writer. Units of work that wait at the same moment share one transaction, and so one flush to the disk; each
+/// is all or nothing by its own savepoint. A unit's task completes when its transaction is durable.
+/// </summary>
+internal sealed class GroupCommitWriter : IDisposable
+{
+    /// <summary>Bounds how long the first unit of a group waits for the last.</summary>
+    private const int MaxGroup = 512;
+
+    private readonly SqliteSession _session;
+    private readonly Channel<WriteUnit> _units = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
+    private readonly Task _loop;
+
+    public GroupCommitWriter(SqliteSession session)
+    {
+        _session = session;
+        _loop = Task.Factory.StartNew(
+            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Tells who wants to know what a committed transaction made ready.</summary>
+    public event Action<CommitEffects>? Committed;
+
+    /// <summary>Runs <paramref name="unit"/> in a transaction and completes when it is on the disk.</summary>
+    /// <exception cref="ObjectDisposedException">The engine has stopped.</exception>
+    public Task<T> WriteAsync<T>(Func<DurableTransaction, T> unit)
+    {
+        var write = new WriteUnit<T>(unit);
+        ObjectDisposedException.ThrowIf(!_units.Writer.TryWrite(write), this);
+        return write.Completion;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Action<DurableTransaction> unit) => WriteAsync(transaction =>
+    {
+        unit(transaction);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        _units.Writer.TryComplete();
+        _loop.GetAwaiter().GetResult();
+        _session.Dispose();
+    }
+
+    private void Run()
+    {
+        var group = new List<WriteUnit>(MaxGroup);
+        while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit)) group.Add(unit);
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    private void Commit(List<WriteUnit> group)
+    {
+        var effects = new CommitEffects();
+        try
+        {
+            _session.Execute("BEGIN IMMEDIATE");
+            foreach (var unit in group) RunUnit(unit, effects);
+            _session.Execute("COMMIT");
+        }
+        catch (Exception e)
+        {
+            Rollback();
+            foreach (var unit in group) unit.Fail(e);
+            return;
+        }
+
+        Committed?.Invoke(effects);
+        foreach (var unit in group) unit.Complete();
+    }
+
+    private void RunUnit(WriteUnit unit, CommitEffects effects)
+    {
+        var own = new CommitEffects();
+        _session.Execute("SAVEPOINT unit");
+        try
+        {
+            unit.Run(new DurableTransaction(_session, own));
+            _session.Execute("RELEASE unit");
+            effects.Add(own);
+        }
+        catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
+        {
+            // The unit's own mistake: its neighbours in the group are not to suffer. A fault of the file fails the whole group.
+            _session.Execute("ROLLBACK TO unit");
+            _session.Execute("RELEASE unit");
+            unit.Fail(e);
+        }
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            _session.Execute("ROLLBACK");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // SQLite had rolled back by itself, as it does when the disk is full.
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using MaxConf.Embedded.Engine.History;
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Client.Entities;
+
+namespace MaxConf.Embedded.Engine.Storage;
+
+/// <summary>What the engine asks of the file.</summary>
+internal static class Queries
+{
+    /// <summary>Bounds one turn of an instance; what is left is taken in the next.</summary>
+    public const int MaxMessages = 1000;
+
+    private const string InstanceColumns =
+        "instance_id, execution_id, name, status, created_at, updated_at, input, output, custom_status, failure, tags";
+
+    public static InstanceRow? Instance(this SqliteSession session, string instanceId) =>
+        session.Query($"SELECT {InstanceColumns} FROM instances WHERE instance_id = $0", ReadInstance, instanceId).SingleOrDefault();
+
+    /// <summary>Instances in the order of their ids, for pages that do not shift when instances come and go.</summary>
+    public static List<InstanceRow> Instances(this SqliteSession session, OrchestrationQuery filter, string? afterId, int count) =>
+        session.Query(
+            $"""
+            SELECT {InstanceColumns} FROM instances
+            WHERE instance_id > $0
+              AND ($1 IS NULL OR substr(instance_id, 1, length($1)) = $1)
+              AND ($2 IS NULL OR created_at >= $2) AND ($3 IS NULL OR created_at <= $3)
+              AND ($4 IS NULL OR instr($4, ',' || status || ',') > 0)
+            ORDER BY instance_id LIMIT $5
+            """,
+            ReadInstance,
+            afterId ?? "",
+            filter.InstanceIdPrefix,
+            filter.CreatedFrom?.ToStored(),
+            filter.CreatedTo?.ToStored(),
+            filter.Statuses is null ? null : $",{string.Join(',', filter.Statuses.Select(s => (int)s))},",
+            count);
+
+    public static List<HistoryEvent> History(this SqliteSession session, string instanceId) => session.Query(
+        "SELECT event FROM history WHERE instance_id = $0 ORDER BY sequence",
+        row => HistoryJson.ReadEvent(row.GetString(0)),
+        instanceId);
+
+    /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
+    /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>
+    public static List<StoredMessage> Messages(this SqliteSession session, string instanceId, DateTimeOffset now) => session.Query(
+        """
+        SELECT id, execution_id, body FROM messages
+        WHERE instance_id = $0 AND (due_at IS NULL OR due_at <= $1)
+        ORDER BY due_at IS NOT NULL, due_at, id LIMIT $2
+        """,
+        row => new StoredMessage(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
+        instanceId,
+        now.ToStored(),
+        MaxMessages);
+
+    /// <summary>Instances with something to take in now.</summary>
+    public static List<string> ReadyInstances(this SqliteSession session, DateTimeOffset now) => session.Query(
+        "SELECT DISTINCT instance_id FROM messages WHERE due_at IS NULL OR due_at <= $0", row => row.GetString(0), now.ToStored());
+
+    /// <summary>Instances with something that has fallen due.</summary>
+    public static List<string> DueInstances(this SqliteSession session, DateTimeOffset now) => session.Query(
+        "SELECT DISTINCT instance_id FROM messages WHERE due_at <= $0", row => row.GetString(0), now.ToStored());
+
+    /// <summary>When the next message falls due; null when none waits for its time.</summary>
+    public static DateTimeOffset? NextDue(this SqliteSession session, DateTimeOffset after) =>
+        session.Scalar<object>("SELECT min(due_at) FROM messages WHERE due_at > $0", after.ToStored()) is long due
+            ? StoredTime.ToTime(due)
+            : null;
+
+    public static List<ActivityTask> Activities(this SqliteSession session) => session.Query(
+        "SELECT id, instance_id, execution_id, task_id, name, input FROM activities ORDER BY id",
+        row => new ActivityTask(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4), Text(row, 5)));
+
+    public static EntityRow? Entity(this SqliteSession session, string entityId) => session
+        .Query("SELECT entity_id, state, updated_at FROM entities WHERE entity_id = $0", ReadEntity, entityId)
+        .SingleOrDefault();
+
+    public static List<EntityRow> Entities(this SqliteSession session, EntityQuery filter, string? afterId, int count) => session.Query(
+        """
+        SELECT entity_id, state, updated_at FROM entities
+        WHERE entity_id > $0 AND ($1 IS NULL OR substr(entity_id, 1, length($1)) = $1)
+          AND ($2 IS NULL OR updated_at >= $2) AND ($3 IS NULL OR updated_at <= $3)
+        ORDER BY entity_id LIMIT $4
+        """,
+        ReadEntity,
+        afterId ?? "",
+        filter.InstanceIdStartsWith,
+        filter.LastModifiedFrom?.ToStored(),
+        filter.LastModifiedTo?.ToStored(),
+        count);
+
+    private static InstanceRow ReadInstance(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        (OrchestrationRuntimeStatus)row.GetInt32(3),
+        StoredTime.ToTime(row.GetInt64(4)),
+        StoredTime.ToTime(row.GetInt64(5)),
+        Text(row, 6),
+        Text(row, 7),
+        Text(row, 8),
+        Text(row, 9),
+        Text(row, 10));
+
+    private static EntityRow ReadEntity(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), StoredTime.ToTime(row.GetInt64(2)));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

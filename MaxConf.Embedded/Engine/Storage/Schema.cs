@@ -1,0 +1,89 @@
+namespace MaxConf.Embedded.Engine.Storage;
+
+/// <summary>The tables, built up by numbered steps; SQLite's <c>user_version</c> says how many of them a file has had.</summary>
+internal static class Schema
+{
+    /// <summary>Append only: a step that has shipped is never edited.</summary>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE instances (
+            instance_id TEXT PRIMARY KEY,
+            execution_id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            completed_at INTEGER,
+            input TEXT,
+            output TEXT,
+            custom_status TEXT,
+            failure TEXT,
+            tags TEXT,
+            parent_id TEXT,
+            parent_execution_id TEXT,
+            parent_task_id INTEGER
+        ) WITHOUT ROWID;
+        CREATE INDEX instances_by_parent ON instances (parent_id) WHERE parent_id IS NOT NULL;
+
+        CREATE TABLE history (
+            instance_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            PRIMARY KEY (instance_id, sequence)
+        ) WITHOUT ROWID;
+
+        -- What waits to be taken in by an orchestration or an entity. due_at is NULL for what can be taken at once.
+        CREATE TABLE messages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            instance_id TEXT NOT NULL,
+            execution_id TEXT,
+            timer_id INTEGER,
+            due_at INTEGER,
+            body TEXT NOT NULL
+        );
+        CREATE INDEX messages_by_instance ON messages (instance_id, id);
+        CREATE INDEX messages_by_due ON messages (due_at) WHERE due_at IS NOT NULL;
+
+        CREATE TABLE activities (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            instance_id TEXT NOT NULL,
+            execution_id TEXT NOT NULL,
+            task_id INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            input TEXT
+        );
+
+        CREATE TABLE entities (
+            entity_id TEXT PRIMARY KEY,
+            state TEXT NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE schedules (
+            function_name TEXT PRIMARY KEY,
+            last INTEGER NOT NULL,
+            next INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>Brings a file to this program's version, each step in a transaction of its own.</summary>
+    /// <exception cref="EmbeddedHostException">The file was written by a newer version of MaxConf.</exception>
+    public static void Migrate(SqliteSession session)
+    {
+        session.Execute("PRAGMA journal_mode = WAL");
+        var version = session.Scalar<long>("PRAGMA user_version");
+        if (version > Steps.Length)
+        {
+            throw new EmbeddedHostException(
+                $"The data file has schema version {version}, this program knows {Steps.Length}: it was written by a newer version.");
+        }
+
+        for (; version < Steps.Length; version++)
+        {
+            session.Execute($"BEGIN IMMEDIATE; {Steps[version]} PRAGMA user_version = {version + 1}; COMMIT;");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Embedded;
+
+/// <summary>The engine's lines, 1100 to 1199.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1100, LogLevel.Information,
+        "Durable engine started on {DataFile}: {Instances} instances and {Activities} activities take up where they were.")]
+    public static partial void EngineStarted(ILogger logger, string dataFile, int instances, int activities);
+
+    [LoggerMessage(1101, LogLevel.Error, "A turn of {InstanceId} failed and is tried again; nothing of it was kept.")]
+    public static partial void TurnFailed(ILogger logger, string instanceId, Exception exception);
+
+    [LoggerMessage(1102, LogLevel.Warning, "Activity {Activity} of {InstanceId} threw.")]
+    public static partial void ActivityFailed(ILogger logger, string activity, string instanceId, Exception exception);
+
+    [LoggerMessage(1103, LogLevel.Error, "The answer of activity {Activity} of {InstanceId} cannot be written yet; tried again.")]
+    public static partial void AnswerNotWritten(ILogger logger, string activity, string instanceId, Exception exception);
+
+    [LoggerMessage(1104, LogLevel.Warning, "The engine stopped while work was under way; it goes on after the next start.")]
+    public static partial void StoppedWithWork(ILogger logger);
+}

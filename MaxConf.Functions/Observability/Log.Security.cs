@@ -1,0 +1,18 @@
+using System.Net;
+using MaxConf.Functions.Security;
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Functions.Observability;
+
+internal static partial class Log
+{
+    [LoggerMessage(2100, LogLevel.Warning, "Sign-in for {Policy} from {Address} failed: {Failure}. {Reason}")]
+    public static partial void SignInFailed(
+        ILogger logger, AccessPolicy policy, SignInFailure failure, string reason, IPAddress? address);
+
+    [LoggerMessage(2101, LogLevel.Information, "Signing keys read from {MetadataAddress}: {Count} keys")]
+    public static partial void SigningKeysRead(ILogger logger, string metadataAddress, int count);
+
+    [LoggerMessage(2102, LogLevel.Error, "Signing keys cannot be read from {MetadataAddress}; {Held} keys of an earlier reading stay in use")]
+    public static partial void SigningKeysUnavailable(ILogger logger, string metadataAddress, int held, Exception exception);
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Functions.Observability;
+
+/// <summary>
+/// Every log line of this project, by area in <c>Log.Area.cs</c>. Event ids: 2000s here, 2100s Security; a new area takes the next
+/// hundred.
+/// </summary>
+internal static partial class Log
+{
+    [LoggerMessage(2000, LogLevel.Error, "{Function} failed; the caller was told trace id {TraceId}")]
+    public static partial void FunctionFailed(ILogger logger, string function, string traceId, Exception exception);
+}

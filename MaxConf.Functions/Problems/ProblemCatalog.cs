@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+
+namespace MaxConf.Functions.Problems;
+
+/// <summary>Every problem the API can answer with. Slugs are part of the API: add, never rename.</summary>
+internal static class ProblemCatalog
+{
+    /// <summary>What every problem's type URI begins with.</summary>
+    internal const string TypeBase = "https://maxconf.gov.bc.ca/problems/";
+
+    /// <summary>400: one field broke one rule.</summary>
+    public static Problem InvalidRequest(string field, string rule) =>
+        InvalidRequest(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [rule] });
+
+    /// <summary>400: fields broke rules.</summary>
+    public static Problem InvalidRequest(IReadOnlyDictionary<string, string[]> errors) =>
+        new("invalid-request", StatusCodes.Status400BadRequest, "The request is invalid", "See errors for the rules that were broken.")
+        {
+            Errors = errors,
+        };
+
+    /// <summary>401: no usable credentials. <paramref name="challenge"/> becomes <c>WWW-Authenticate</c>.</summary>
+    public static Problem Unauthenticated(string detail, string challenge) =>
+        new("unauthenticated", StatusCodes.Status401Unauthorized, "Sign-in is required", detail) { Challenge = challenge };
+
+    /// <summary>403: the caller is known and may not.</summary>
+    public static Problem Forbidden(string detail, string? challenge = null) =>
+        new("forbidden", StatusCodes.Status403Forbidden, "Not allowed", detail) { Challenge = challenge };
+
+    /// <summary>404: no such room.</summary>
+    public static Problem RoomNotFound() =>
+        new("room-not-found", StatusCodes.Status404NotFound, "There is no such room", "No room has this name, or it has been deleted.");
+
+    /// <summary>409: the resource's state does not allow it.</summary>
+    public static Problem Conflict(string detail) =>
+        new("conflict", StatusCodes.Status409Conflict, "The request conflicts with the current state", detail);
+
+    /// <summary>413: the body is over the limit.</summary>
+    public static Problem BodyTooLarge(int maxBytes) =>
+        new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");
+
+    /// <summary>415: the body is of another kind than <paramref name="expected"/>, a media type.</summary>
+    public static Problem UnsupportedMediaType(string expected) =>
+        new("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType, "The media type is not supported", $"Send {expected}.");
+
+    /// <summary>500: our own fault; the trace id leads to the log.</summary>
+    public static Problem InternalError() =>
+        new("internal-error", StatusCodes.Status500InternalServerError, "Something went wrong here", "The trace id leads to the details in our log.");
+
+    /// <summary>502: Pexip understood our call and refused it, so the fault is between us and Pexip and not the caller's.</summary>
+    public static Problem PexipRefused(string detail) =>
+        new("pexip-refused", StatusCodes.Status502BadGateway, "Pexip refused the call", detail);
+
+    /// <summary>503: Pexip cannot be reached or is overloaded.</summary>
+    public static Problem PexipUnavailable(TimeSpan retryAfter) =>
+        new("pexip-unavailable", StatusCodes.Status503ServiceUnavailable, "Pexip is not available", "Try again later.")
+        {
+            RetryAfter = retryAfter,
+        };
+
+    /// <summary>504: Pexip did not answer in time; whether it acted is not known.</summary>
+    public static Problem PexipTimeout(TimeSpan retryAfter) =>
+        new("pexip-timeout", StatusCodes.Status504GatewayTimeout, "Pexip did not answer in time", "The outcome is unknown. Look before trying again.")
+        {
+            RetryAfter = retryAfter,
+        };
+
+    /// <summary>503: the caller's credentials cannot be checked now.</summary>
+    public static Problem IdentityProviderUnavailable(TimeSpan retryAfter) =>
+        new("identity-provider-unavailable", StatusCodes.Status503ServiceUnavailable, "Sign-in cannot be checked", "The identity provider does not answer. Try again later.")
+        {
+            RetryAfter = retryAfter,
+        };
+}

@@ -1,0 +1,49 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using MaxConf.Functions.Randomness;
+
+namespace MaxConf.Functions.Rooms.Naming;
+
+/// <summary>
+/// A room's name, which doubles as its alias: 1 to 250 characters (the bound of a VMR's <c>name</c> on Pexip), none of them a control
+/// character or a slash. Compared by ordinal value.
+/// </summary>
+internal sealed record RoomName
+{
+    /// <summary>The most characters a name can have.</summary>
+    internal const int MaxLength = 250;
+
+    private const int SmallestPart = 100_000;
+    private const int PartLimit = 1_000_000;
+
+    private RoomName(string value) => Value = value;
+
+    /// <summary>The name as Pexip and callers see it.</summary>
+    public string Value { get; }
+
+    /// <summary>
+    /// A new name: unpadded base64url (RFC 4648, section 5) of two random six-digit numbers joined by a comma, 18 characters. One of
+    /// 8.1 × 10¹¹, so two rooms can still draw the same: creating a room must expect a name that is taken.
+    /// </summary>
+    public static RoomName Generate(IRandomSource random)
+    {
+        var first = random.Next(SmallestPart, PartLimit);
+        var second = random.Next(SmallestPart, PartLimit);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{first},{second}");
+        return new RoomName(Base64Url.EncodeToString(Encoding.ASCII.GetBytes(text)));
+    }
+
+    /// <summary>Takes a name from outside, such as a route; false if it cannot be a room's.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RoomName? name)
+    {
+        name = text is { Length: > 0 and <= MaxLength } && !text.Any(IsForbidden) ? new RoomName(text) : null;
+        return name is not null;
+    }
+
+    /// <summary>The name itself.</summary>
+    public override string ToString() => Value;
+
+    private static bool IsForbidden(char character) => character == '/' || char.IsControl(character);
+}

@@ -1,0 +1,14 @@
+namespace MaxConf.Functions.Security;
+
+/// <summary>Who may call an HTTP function. A new policy needs its own <see cref="IAuthenticator"/>.</summary>
+internal enum AccessPolicy
+{
+    /// <summary>Anybody, without signing in.</summary>
+    Anonymous,
+
+    /// <summary>A back end with an Entra ID token that carries the role for rooms.</summary>
+    RoomOperations,
+
+    /// <summary>Pexip's event sink, by HTTP Basic.</summary>
+    EventSink,
+}

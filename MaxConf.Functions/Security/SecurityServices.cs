@@ -1,0 +1,44 @@
+using MaxConf.Functions.Security.Bearer;
+using MaxConf.Functions.Security.EventSink;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MaxConf.Functions.Security;
+
+/// <summary>Registers who may call what.</summary>
+internal static class SecurityServices
+{
+    // Entra's metadata and keys are some ten kilobytes and come at once.
+    private const int MaxMetadataBytes = 1024 * 1024;
+    private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the policies of this assembly's functions and the authenticators that decide them.</summary>
+    /// <exception cref="InvalidOperationException">An HTTP function has no policy.</exception>
+    public static IServiceCollection AddMaxConfSecurity(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(AccessPolicyMap.Of(typeof(SecurityServices).Assembly));
+        services.AddSingleton<SignInFailures>();
+        return services.AddBearer().AddEventSink();
+    }
+
+    private static IServiceCollection AddBearer(this IServiceCollection services)
+    {
+        services.AddOptions<EntraOptions>().BindConfiguration(EntraOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient(ProviderMetadata.ClientName, client =>
+        {
+            client.Timeout = MetadataTimeout;
+            client.MaxResponseContentBufferSize = MaxMetadataBytes;
+        });
+        services.AddSingleton<ProviderMetadata>();
+        services.AddSingleton<BearerTokenValidator>();
+        return services.AddSingleton<IAuthenticator, BearerAuthenticator>();
+    }
+
+    private static IServiceCollection AddEventSink(this IServiceCollection services)
+    {
+        services.AddOptions<EventSinkOptions>().BindConfiguration(EventSinkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<IAuthenticator, EventSinkAuthenticator>();
+    }
+}

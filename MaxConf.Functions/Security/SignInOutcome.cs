@@ -1,0 +1,18 @@
+namespace MaxConf.Functions.Security;
+
+/// <summary>What became of a sign-in.</summary>
+internal abstract record SignInOutcome
+{
+    private SignInOutcome()
+    {
+    }
+
+    /// <summary>The caller is who it says and may call.</summary>
+    /// <param name="CallerId">The caller's id with its identity provider, or its user name.</param>
+    internal sealed record Authenticated(string CallerId) : SignInOutcome;
+
+    /// <summary>The caller may not call.</summary>
+    /// <param name="Failure">The kind of failure.</param>
+    /// <param name="Reason">What failed, in our own words: safe to log and to send to the caller.</param>
+    internal sealed record Refused(SignInFailure Failure, string Reason) : SignInOutcome;
+}

@@ -1,0 +1,37 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace MaxConf.Pexip.Management.Http;
+
+/// <summary>One call to the management node.</summary>
+/// <param name="Operation">Its name in logs, metrics and messages, such as <c>conference.create</c>.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">Path below the node's address, with query.</param>
+/// <param name="Body">What is written; null when nothing is.</param>
+internal sealed record PexipRequest(string Operation, HttpMethod Method, string Path, JsonObject? Body = null)
+{
+    // PINs, passwords, and tones that may spell a PIN.
+    private static readonly string[] SecretFields = ["pin", "guest_pin", "password", "dtmf_sequence"];
+
+    /// <summary>The request as sent; resendable, as its body is kept whole.</summary>
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(Method, Path);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (Body is not null)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body.ToJsonString()));
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        return message;
+    }
+
+    /// <summary>The text with every secret of this request masked, should Pexip have echoed one.</summary>
+    public string Mask(string text) => Secrets().Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+
+    private IEnumerable<string> Secrets() => SecretFields
+        .Select(field => Body?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text.TrimEnd('#') : "")
+        .Where(text => text.Length > 0);
+}

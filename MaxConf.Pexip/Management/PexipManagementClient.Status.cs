@@ -1,0 +1,63 @@
+using MaxConf.Pexip.Management.Http;
+using MaxConf.Pexip.Management.Resources;
+using MaxConf.Pexip.Management.Results;
+
+namespace MaxConf.Pexip.Management;
+
+/// <content>What goes on now: <c>status/v1</c>. For single questions; what has to be followed comes through event sinks.</content>
+public sealed partial class PexipManagementClient
+{
+    /// <summary>Finds the meetings in progress on the service with this name; an empty list when there is none.</summary>
+    /// <param name="name">The service's name, compared by ordinal.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PexipResult<IReadOnlyList<LiveConference>>> FindLiveConferencesAsync(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        try
+        {
+            var live = ListLiveConferencesAsync("live_conference.find", PexipFilter.Of("name", name), cancellationToken);
+            return PexipResult.Of<IReadOnlyList<LiveConference>>(await live.Where(found => found.Name == name).ToListAsync(cancellationToken));
+        }
+        catch (PexipException exception)
+        {
+            return exception.Error;
+        }
+    }
+
+    /// <summary>Lists the meetings in progress, each once.</summary>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PexipException">A page cannot be had.</exception>
+    public IAsyncEnumerable<LiveConference> ListLiveConferencesAsync(CancellationToken cancellationToken = default) =>
+        ListLiveConferencesAsync("live_conference.list", new PexipFilter(), cancellationToken);
+
+    /// <summary>Lists the call legs in progress on the service with this name, each once.</summary>
+    /// <param name="conferenceName">The service's name.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PexipException">A page cannot be had.</exception>
+    public IAsyncEnumerable<LiveParticipant> ListLiveParticipantsAsync(string conferenceName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(conferenceName);
+        return _http.ListAsync(
+            new PexipListing<LiveParticipant, string>(
+                "live_participant.list",
+                PexipPaths.LiveParticipants,
+                PexipFilter.Of("conference", conferenceName),
+                PexipJson.Default.PexipPageLiveParticipant,
+                participant => participant.Id),
+            cancellationToken);
+    }
+
+    /// <summary>Lists the platform's alarms, each once.</summary>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PexipException">A page cannot be had.</exception>
+    public IAsyncEnumerable<Alarm> ListAlarmsAsync(CancellationToken cancellationToken = default) =>
+        _http.ListAsync(
+            new PexipListing<Alarm, int>("alarm.list", PexipPaths.Alarms, new PexipFilter(), PexipJson.Default.PexipPageAlarm, alarm => alarm.Id),
+            cancellationToken);
+
+    private IAsyncEnumerable<LiveConference> ListLiveConferencesAsync(string operation, PexipFilter filter, CancellationToken cancellationToken) =>
+        _http.ListAsync(
+            new PexipListing<LiveConference, string>(
+                operation, PexipPaths.LiveConferences, filter, PexipJson.Default.PexipPageLiveConference, live => live.Id),
+            cancellationToken);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using MaxConf.Pexip.Management.Http;
+using MaxConf.Pexip.Management.Results;
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Pexip.Management;
+
+/// <summary>
+/// The API of a Pexip Infinity management node, as far as MaxConf needs it: conferences, aliases and automatic participants of the
+/// configuration, and status. Made by dependency injection, see
+/// <see cref="PexipServiceCollectionExtensions.AddPexipManagement"/>. Safe for concurrent use, and may be kept.
+/// <para>
+/// Every call retries what may safely be retried, keeps to the limits in <see cref="PexipManagementOptions"/>, and reports what goes
+/// wrong as a <see cref="PexipError"/>. It throws <see cref="OperationCanceledException"/> when its own token is cancelled, and
+/// <see cref="InvalidOperationException"/> when no address is configured.
+/// </para>
+/// </summary>
+public sealed partial class PexipManagementClient
+{
+    private readonly PexipHttp _http;
+
+    internal PexipManagementClient(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger) =>
+        _http = new PexipHttp(http, errors, telemetry, logger);
+
+    private static JsonObject ToJson<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();
+
+    private Task<PexipResult> UpdateAsync(string operation, string collection, int id, JsonObject changes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return _http.SendAsync(new PexipRequest(operation, HttpMethod.Patch, PexipPaths.Detail(collection, id), changes), cancellationToken);
+    }
+
+    private Task<PexipResult> DeleteAsync(string operation, string collection, int id, CancellationToken cancellationToken) =>
+        _http.SendAsync(new PexipRequest(operation, HttpMethod.Delete, PexipPaths.Detail(collection, id)), cancellationToken);
+
+    /// <summary>The id of the first listed object that is the one meant; not found when there is none, and the page's error when one fails.</summary>
+    private static async Task<PexipResult<int>> FirstIdAsync<T>(IAsyncEnumerable<T> list, Func<T, bool> isMeant, Func<T, int> id)
+    {
+        try
+        {
+            await foreach (var item in list.Where(isMeant))
+            {
+                return id(item);
+            }
+
+            return new PexipError(PexipErrorKind.NotFound, "there is no such object");
+        }
+        catch (PexipException exception)
+        {
+            return exception.Error;
+        }
+    }
+}

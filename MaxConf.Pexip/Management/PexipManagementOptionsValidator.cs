@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Pexip.Management;
+
+/// <summary>Checks the ranges declared on the options, and the rules that tie two of them together.</summary>
+internal sealed class PexipManagementOptionsValidator : IValidateOptions<PexipManagementOptions>
+{
+    private const string Section = PexipManagementOptions.SectionName;
+
+    public ValidateOptionsResult Validate(string? name, PexipManagementOptions options)
+    {
+        var failures = RangeFailures(options).Concat(AddressFailures(options)).Concat(TimeFailures(options)).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> RangeFailures(PexipManagementOptions options)
+    {
+        var failures = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
+        return failures.Select(failure => failure.ErrorMessage!);
+    }
+
+    private static IEnumerable<string> AddressFailures(PexipManagementOptions options)
+    {
+        if (options.Address is not { } address)
+        {
+            yield break;
+        }
+
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            yield return $"{Section}:Address must be an absolute http or https address.";
+        }
+        else if (address.UserInfo.Length + address.Query.Length + address.Fragment.Length > 0)
+        {
+            yield return $"{Section}:Address must have no user information, query or fragment.";
+        }
+
+        if (string.IsNullOrEmpty(options.Password))
+        {
+            yield return $"{Section}:Password is required when {Section}:Address is set.";
+        }
+    }
+
+    private static IEnumerable<string> TimeFailures(PexipManagementOptions options)
+    {
+        if (options.TotalTimeout < options.AttemptTimeout)
+        {
+            yield return $"{Section}:TotalTimeout must not be below {Section}:AttemptTimeout.";
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MaxConf.Tests.Embedded.Engine;
+
+public sealed class ManagementTests : IAsyncLifetime
+{
+    private readonly EngineFixture _fixture = new();
+
+    public async Task InitializeAsync()
+    {
+        _fixture.Catalog.Orchestrator("waiter", async context =>
+        {
+            context.SetCustomStatus("waiting");
+            var word = await context.WaitForExternalEvent<string>("word");
+            context.SetCustomStatus($"heard {word}");
+            return $"{word} {await context.WaitForExternalEvent<string>("word")}";
+        });
+        await _fixture.StartAsync();
+    }
+
+    public async Task DisposeAsync() => await _fixture.DisposeAsync();
+
+    [Fact]
+    public async Task ScheduleNew_UnderAnIdInUse_IsRefusedAndChangesNothing()
+    {
+        await _fixture.RunAsync("waiter", instanceId: "one");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.RunAsync("waiter", instanceId: "one"));
+
+        await _fixture.ShowsAsync("one", "waiting");
+    }
+
+    [Fact]
+    public async Task ScheduleNew_UnderTheIdOfAFinishedOne_ReplacesIt()
+    {
+        await _fixture.RunAsync("waiter", instanceId: "one");
+        await _fixture.Client.TerminateInstanceAsync("one");
+        await _fixture.EndOfAsync("one");
+
+        await _fixture.RunAsync("waiter", instanceId: "one");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await _fixture.ShowsAsync("one", "waiting")).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task ScheduleNew_WithStartAt_WaitsUntilThenAndKeepsEarlierEvents()
+    {
+        var start = _fixture.Clock.GetUtcNow().AddHours(1);
+        await _fixture.Client.ScheduleNewOrchestrationInstanceAsync("waiter", null, new StartOrchestrationOptions("later", start));
+        await _fixture.Client.RaiseEventAsync("later", "word", "early");
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await _fixture.Client.GetInstanceAsync("later"))!.RuntimeStatus);
+
+        _fixture.Clock.Advance(TimeSpan.FromHours(1));
+
+        await _fixture.ShowsAsync("later", "heard early");
+    }
+
+    [Fact]
+    public async Task Terminate_WhileWaiting_EndsWithTheGivenOutput()
+    {
+        var id = await _fixture.RunAsync("waiter");
+        await _fixture.ShowsAsync(id, "waiting");
+
+        await _fixture.Client.TerminateInstanceAsync(id, output: "enough");
+        var end = await _fixture.EndOfAsync(id);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, end.RuntimeStatus);
+        Assert.Equal("enough", end.ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Suspend_ThenResume_HoldsEventsInOrderAndLosesNone()
+    {
+        var id = await _fixture.RunAsync("waiter");
+        await _fixture.ShowsAsync(id, "waiting");
+        await _fixture.Client.SuspendInstanceAsync(id);
+        await _fixture.HistoryShowsAsync(id, "ExecutionSuspended", 1);
+        await _fixture.Client.RaiseEventAsync(id, "word", "first");
+        await _fixture.Client.RaiseEventAsync(id, "word", "second");
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await _fixture.Client.GetInstanceAsync(id))!.RuntimeStatus);
+
+        await _fixture.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal("first second", (await _fixture.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task RaiseEvent_ToNobody_IsDropped()
+    {
+        await _fixture.Client.RaiseEventAsync("nobody", "word", "lost");
+
+        await _fixture.RunAsync("waiter", instanceId: "nobody");
+
+        await _fixture.ShowsAsync("nobody", "waiting");
+    }
+
+    [Fact]
+    public async Task GetAllInstancesAsync_Filtered_PagesThroughAllThatMatch()
+    {
+        for (var i = 0; i < 7; i++) await _fixture.RunAsync("waiter", instanceId: $"room-{i}");
+        await _fixture.RunAsync("waiter", instanceId: "other");
+        await _fixture.Client.TerminateInstanceAsync("room-3");
+        await _fixture.EndOfAsync("room-3");
+
+        var query = new OrchestrationQuery
+        {
+            InstanceIdPrefix = "room-",
+            PageSize = 2,
+            Statuses = [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending],
+        };
+        var found = new List<string>();
+        await foreach (var instance in _fixture.Client.GetAllInstancesAsync(query)) found.Add(instance.InstanceId);
+
+        Assert.Equal(["room-0", "room-1", "room-2", "room-4", "room-5", "room-6"], found);
+    }
+
+    [Fact]
+    public async Task Purge_OnlyTakesWhatHasFinished()
+    {
+        await _fixture.RunAsync("waiter", instanceId: "one");
+        Assert.Equal(0, (await _fixture.Client.PurgeInstanceAsync("one")).PurgedInstanceCount);
+        await _fixture.Client.TerminateInstanceAsync("one");
+        await _fixture.EndOfAsync("one");
+
+        Assert.Equal(1, (await _fixture.Client.PurgeInstanceAsync("one")).PurgedInstanceCount);
+
+        Assert.Null(await _fixture.Client.GetInstanceAsync("one"));
+        Assert.Empty(_fixture.HistoryOf("one"));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using MaxConf.Functions.Problems;
+using MaxConf.Tests.Functions.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace MaxConf.Tests.Functions.Problems;
+
+public sealed class ProblemTests
+{
+    private static readonly Dictionary<string, (Problem Problem, int Status)> Catalog = new()
+    {
+        ["invalid-request"] = (ProblemCatalog.InvalidRequest("uuiData", "is required"), 400),
+        ["unauthenticated"] = (ProblemCatalog.Unauthenticated("d", "Bearer"), 401),
+        ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
+        ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
+        ["conflict"] = (ProblemCatalog.Conflict("d"), 409),
+        ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
+        ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType("application/json"), 415),
+        ["internal-error"] = (ProblemCatalog.InternalError(), 500),
+        ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
+        ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),
+        ["identity-provider-unavailable"] = (ProblemCatalog.IdentityProviderUnavailable(TimeSpan.FromSeconds(1)), 503),
+        ["pexip-timeout"] = (ProblemCatalog.PexipTimeout(TimeSpan.FromSeconds(1)), 504),
+    };
+
+    public static TheoryData<string> Slugs => [.. Catalog.Keys];
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public async Task ExecuteResultAsync_EveryProblem_HasItsTypeAndStatus(string slug)
+    {
+        var (problem, status) = Catalog[slug];
+        var answer = await Answer.OfAsync(problem);
+        Assert.Equal(status, answer.Response.StatusCode);
+        Assert.Equal("application/problem+json", answer.Response.ContentType);
+        Assert.Equal("no-store", answer.Response.Headers.CacheControl);
+        Assert.Equal($"https://maxconf.gov.bc.ca/problems/{slug}", Member(answer, "type"));
+        Assert.Equal(status, answer.Json.GetProperty("status").GetInt32());
+        Assert.Equal(problem.Title, Member(answer, "title"));
+        Assert.Equal(problem.Detail, Member(answer, "detail"));
+    }
+
+    [Fact]
+    public void Catalog_EveryFactory_IsInTheTableAbove()
+    {
+        var factories = typeof(ProblemCatalog).GetMethods().Where(method => method.ReturnType == typeof(Problem));
+        Assert.Equal(factories.Select(factory => factory.Name).Distinct().Count(), Catalog.Count);
+    }
+
+    [Fact]
+    public async Task ExecuteResultAsync_InvalidRequest_ListsRulesByField()
+    {
+        var answer = await Answer.OfAsync(ProblemCatalog.InvalidRequest("uuiData", "is required"));
+        Assert.Equal("""{"uuiData":["is required"]}""", answer.Json.GetProperty("errors").GetRawText());
+    }
+
+    [Fact]
+    public async Task ExecuteResultAsync_WithoutErrors_LeavesThemOut()
+    {
+        var answer = await Answer.OfAsync(ProblemCatalog.RoomNotFound());
+        Assert.False(answer.Json.TryGetProperty("errors", out _));
+        Assert.False(answer.Response.Headers.ContainsKey("Retry-After"));
+        Assert.False(answer.Response.Headers.ContainsKey("WWW-Authenticate"));
+    }
+
+    [Theory]
+    [InlineData(0, "1")]
+    [InlineData(1, "1")]
+    [InlineData(1.2, "2")]
+    [InlineData(90, "90")]
+    public async Task ExecuteResultAsync_RetryAfter_IsWholeSecondsRoundedUp(double seconds, string expected)
+    {
+        var answer = await Answer.OfAsync(ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(expected, answer.Response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task ExecuteResultAsync_Challenge_IsSent()
+    {
+        var answer = await Answer.OfAsync(ProblemCatalog.Unauthenticated("d", "Basic realm=\"x\""));
+        Assert.Equal("Basic realm=\"x\"", answer.Response.Headers.WWWAuthenticate);
+    }
+
+    [Fact]
+    public async Task ExecuteResultAsync_InATrace_NamesTheTrace()
+    {
+        using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
+        var answer = await Answer.OfAsync(ProblemCatalog.InternalError());
+        Assert.Equal(activity.TraceId.ToHexString(), Member(answer, "traceId"));
+    }
+
+    [Fact]
+    public async Task ExecuteResultAsync_OutsideATrace_NamesTheRequest()
+    {
+        Activity.Current = null;
+        var answer = await Answer.OfAsync(ProblemCatalog.InternalError(), new DefaultHttpContext { TraceIdentifier = "request-1" });
+        Assert.Equal("request-1", Member(answer, "traceId"));
+    }
+
+    private static string? Member(Answer answer, string name) => answer.Json.GetProperty(name).GetString();
+}
