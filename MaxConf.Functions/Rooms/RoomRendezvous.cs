@@ -20,8 +20,10 @@ internal sealed class RoomRendezvous
     public void Forget(string roomName) => _waiting.TryRemove(roomName, out _);
 
     /// <summary>Reports to whoever waits.</summary>
-    public void Report(string roomName, RoomTaskAnswer answer, Conference? conference = null)
+    /// <returns>The answer, for the activity to give to its orchestration.</returns>
+    public RoomTaskAnswer Report(string roomName, RoomTaskAnswer answer, Conference? conference = null)
     {
         if (_waiting.TryRemove(roomName, out var waiting)) waiting.SetResult(new(answer, conference));
+        return answer;
     }
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using MaxConf.Functions.Observability;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Rooms.Activities;
@@ -14,7 +16,11 @@ namespace MaxConf.Functions.Rooms.Activities;
 /// it made, by name and tag.
 /// </summary>
 internal sealed class ProvisionRoom(
-    PexipManagementClient pexip, IRandomSource random, IOptions<RoomsOptions> options, RoomRendezvous rendezvous)
+    PexipManagementClient pexip,
+    IRandomSource random,
+    IOptions<RoomsOptions> options,
+    RoomRendezvous rendezvous,
+    ILogger<ProvisionRoom> logger)
 {
     public const string FunctionName = "ProvisionRoom";
 
@@ -22,9 +28,14 @@ internal sealed class ProvisionRoom(
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
         var made = await MakeAsync(task, cancellationToken);
-        var answer = made.IsSuccess ? RoomTaskAnswer.Done with { ConferenceId = made.Value.Id } : RoomTaskAnswer.Failed(made.Error);
-        rendezvous.Report(task.Name, answer, made.IsSuccess ? made.Value : null);
-        return answer;
+        if (!made.IsSuccess)
+        {
+            Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
+            return rendezvous.Report(task.Name, RoomTaskAnswer.Failed(made.Error));
+        }
+
+        Log.RoomCreated(logger, task.Name);
+        return rendezvous.Report(task.Name, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
     }
 
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)

@@ -1,13 +1,15 @@
+using MaxConf.Functions.Observability;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Results;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
 /// <summary>
 /// Deletes a room's VMR, unless people meet there and nobody insists. Run again after a crash it finds the VMR gone, which is as good.
 /// </summary>
-internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous rendezvous)
+internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous rendezvous, ILogger<RemoveRoom> logger)
 {
     public const string FunctionName = "RemoveRoom";
 
@@ -15,8 +17,18 @@ internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous ren
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
         var answer = await RemoveAsync(task, cancellationToken);
-        rendezvous.Report(task.Name, answer);
-        return answer;
+        Tell(task.Name, answer);
+
+        // Whoever waits here asked for the deletion outright; a room found in use is then no answer yet.
+        return answer.Outcome == RoomTaskOutcome.InUse ? answer : rendezvous.Report(task.Name, answer);
+    }
+
+    private void Tell(string room, RoomTaskAnswer answer)
+    {
+        if (answer.Outcome == RoomTaskOutcome.Done) Log.RoomDeleted(logger, room);
+        else if (answer.Outcome == RoomTaskOutcome.Absent) Log.RoomAbsent(logger, room);
+        else if (answer.Outcome == RoomTaskOutcome.InUse) Log.RoomInUse(logger, room);
+        else Log.RoomTaskFailed(logger, room, "deleted", answer.ErrorKind, answer.Message);
     }
 
     private async Task<RoomTaskAnswer> RemoveAsync(RoomTask task, CancellationToken cancellationToken)

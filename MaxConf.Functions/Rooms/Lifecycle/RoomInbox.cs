@@ -47,7 +47,7 @@ internal sealed class RoomInbox(TaskOrchestrationContext context)
     {
         if (_timer is { } running && (running.Due != due || running.Elapsed.IsCompleted))
         {
-            running.Stop();
+            running.Dispose();
             _timer = null;
         }
 

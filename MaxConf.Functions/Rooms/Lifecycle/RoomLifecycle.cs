@@ -9,7 +9,7 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// (<see cref="Room"/> has the rules) and acts where a state asks for it. Its history stays short: after a number of turns it hands
 /// the room to a new execution.
 /// </summary>
-internal sealed class RoomLifecycle
+internal static class RoomLifecycle
 {
     public const string FunctionName = "RoomLifecycle";
 
@@ -20,7 +20,7 @@ internal sealed class RoomLifecycle
     public static string InstanceIdOf(string roomName) => "room-" + roomName;
 
     [Function(FunctionName)]
-    public async Task<RoomStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<RoomStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var room = context.GetInput<Room>()!;
         var inbox = new RoomInbox(context);

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>A durable timer that can be taken back.</summary>
-internal sealed class RoomTimer
+internal sealed class RoomTimer : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -19,8 +19,9 @@ internal sealed class RoomTimer
 
     public static RoomTimer Start(TaskOrchestrationContext context, DateTimeOffset due) => new(context, due);
 
-    /// <remarks>Not <c>CancelAsync</c>: it leaves the orchestrator's thread.</remarks>
-    public void Stop()
+    /// <summary>Takes the timer back.</summary>
+    /// <remarks>Not with <c>CancelAsync</c>: that leaves the orchestrator's thread.</remarks>
+    public void Dispose()
     {
         _stop.Cancel();
         _stop.Dispose();

@@ -38,7 +38,12 @@ internal sealed record Meeting
         _ => Depart(news),
     };
 
-    private Meeting Hold(MeetingEvent news) => IsNews(news) ? WithNode(news, holds: true) : this;
+    private Meeting Hold(MeetingEvent news)
+    {
+        var node = Nodes.GetValueOrDefault(news.Node);
+        if (node?.Position >= news.Position) return this;
+        return this with { Nodes = Nodes.SetItem(news.Node, new(true, news.Position, node?.LastEnd)) };
+    }
 
     private Meeting End(MeetingEvent news)
     {
@@ -47,34 +52,33 @@ internal sealed record Meeting
         return ended.Aggregate(this, (meeting, node) => meeting.EndOn(news with { Node = node }));
     }
 
-    private Meeting EndOn(MeetingEvent news) => IsNews(news)
-        ? WithNode(news, holds: false) with { Legs = Legs.RemoveRange(LegsOn(news.Node, news.Position)) }
-        : this;
+    private Meeting EndOn(MeetingEvent news)
+    {
+        var node = Nodes.GetValueOrDefault(news.Node);
+        if (node?.LastEnd >= news.Position) return this;
+        var ended = node?.Position > news.Position
+            ? node with { LastEnd = news.Position }
+            : new MeetingNode(false, news.Position, news.Position);
+        return this with { Nodes = Nodes.SetItem(news.Node, ended), Legs = Legs.RemoveRange(LegsOn(news.Node, news.Position)) };
+    }
 
     private Meeting Arrive(MeetingEvent news)
     {
-        if (news.Leg is null || IsAfterEndOf(news) || Legs.GetValueOrDefault(news.Leg) is { } known && IsSettled(known, news)) return this;
-        var meeting = this with { Legs = Legs.SetItem(news.Leg, LegOf(news, present: true)) };
-        return meeting.IsNews(news) ? meeting.WithNode(news, holds: true) : meeting;
+        if (news.Leg is null || IsBeforeAnEnd(news) || Legs.GetValueOrDefault(news.Leg) is { } known && IsSettled(known, news)) return this;
+        return (this with { Legs = Legs.SetItem(news.Leg, LegOf(news, present: true)) }).Hold(news);
     }
 
     private Meeting Depart(MeetingEvent news)
     {
-        if (news.Leg is null || IsAfterEndOf(news)) return this;
+        if (news.Leg is null || IsBeforeAnEnd(news)) return this;
         return this with { Legs = Bounded(Legs.SetItem(news.Leg, LegOf(news, present: false))) };
     }
 
     /// <summary>Whether the event's node has ended the meeting since.</summary>
-    private bool IsAfterEndOf(MeetingEvent news) =>
-        Nodes.GetValueOrDefault(news.Node) is { Holds: false } node && node.Position >= news.Position;
-
-    private bool IsNews(MeetingEvent news) =>
-        Nodes.GetValueOrDefault(news.Node) is not { } node || news.Position > node.Position;
+    private bool IsBeforeAnEnd(MeetingEvent news) => Nodes.GetValueOrDefault(news.Node)?.LastEnd >= news.Position;
 
     /// <summary>A leg that is gone stays gone, and of one that is there only later news counts.</summary>
     private static bool IsSettled(MeetingLeg leg, MeetingEvent news) => !leg.Present || leg.Position >= news.Position;
-
-    private Meeting WithNode(MeetingEvent news, bool holds) => this with { Nodes = Nodes.SetItem(news.Node, new(holds, news.Position)) };
 
     private static MeetingLeg LegOf(MeetingEvent news, bool present) => new(news.Node, news.Person ?? news.Leg!, present, news.Position);
 
