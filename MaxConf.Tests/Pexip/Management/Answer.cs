@@ -5,7 +5,8 @@ namespace MaxConf.Tests.Pexip.Management;
 /// <summary>The answers the tests script.</summary>
 internal static class Answer
 {
-    public const string NoObjects = """{"meta": {"limit": 20, "next": null, "offset": 0, "previous": null, "total_count": 0}, "objects": []}""";
+    public const string NoObjects =
+        """{"meta": {"limit": 20, "next": null, "offset": 0, "previous": null, "total_count": 0}, "objects": []}""";
 
     public static StubAnswer Json(string body, int status = 200) => context =>
     {
@@ -28,8 +29,11 @@ internal static class Answer
     public static StubAnswer Created(string location) => Status(201, ("Location", location));
 
     /// <summary>A page; with a next one unless it is the last.</summary>
-    public static StubAnswer Page(string objects, bool isLast = true) => Json(
-        $$$"""{"meta": {"limit": 2, "next": {{{(isLast ? "null" : "\"/api/admin/elsewhere/?offset=9999\"")}}}, "offset": 0}, "objects": [{{{objects}}}]}""");
+    public static StubAnswer Page(string objects, bool isLast = true)
+    {
+        var next = isLast ? "null" : "\"/api/admin/elsewhere/?offset=9999\"";
+        return Json($$$"""{"meta": {"limit": 2, "next": {{{next}}}, "offset": 0}, "objects": [{{{objects}}}]}""");
+    }
 
     /// <summary>Takes the request and breaks the connection.</summary>
     public static StubAnswer Drop() => context =>

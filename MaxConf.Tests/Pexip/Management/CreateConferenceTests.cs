@@ -94,7 +94,8 @@ public sealed class CreateConferenceTests
     [InlineData("drop", PexipErrorKind.Unavailable, null)]
     [InlineData("201 without Location", PexipErrorKind.Unexpected, null)]
     [InlineData("503, then 400 already exists", PexipErrorKind.AlreadyExists, HttpStatusCode.BadRequest)]
-    public async Task CreateConferenceAsync_FailedAndNoneFound_GivesTheFirstError(string failure, PexipErrorKind kind, HttpStatusCode? status)
+    public async Task CreateConferenceAsync_FailedAndNoneFound_GivesTheFirstError(
+        string failure, PexipErrorKind kind, HttpStatusCode? status)
     {
         await using var pexip = await PexipUnderTest.StartAsync([.. Failure(failure), Answer.Json(Answer.NoObjects)]);
 

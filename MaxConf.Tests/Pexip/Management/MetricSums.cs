@@ -21,8 +21,10 @@ internal sealed class MetricSums : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => _sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
-        _listener.SetMeasurementEventCallback<double>((_, _, tags, _) => _outcomes.Enqueue(string.Join(' ', tags.ToArray().Select(tag => tag.Value))));
+        _listener.SetMeasurementEventCallback<long>(
+            (instrument, value, _, _) => _sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        _listener.SetMeasurementEventCallback<double>(
+            (_, _, tags, _) => _outcomes.Enqueue(string.Join(' ', tags.ToArray().Select(tag => tag.Value))));
         _listener.Start();
     }
 

@@ -9,9 +9,9 @@ public sealed class PexipErrorTests
 
     [Theory]
     [InlineData(400, """{"conference": {"name": ["Name already exists."]}}""", PexipErrorKind.AlreadyExists, "name: Name already exists.")]
-    [InlineData(400, """{"conference_alias": {"alias": ["Alias Already Exists."]}}""", PexipErrorKind.AlreadyExists, "alias: Alias Already Exists.")]
+    [InlineData(400, """{"conference_alias": {"alias": ["Alias Already Exists."]}}""", PexipErrorKind.AlreadyExists, "alias: Alias")]
     [InlineData(400, """{"conference": {"__all__": ["Needs a PIN."]}}""", PexipErrorKind.Refused, "400 Needs a PIN.")]
-    [InlineData(400, """{"conference": {"pin": ["Too short.", "Not digits."]}}""", PexipErrorKind.Refused, "pin: Too short.; pin: Not digits.")]
+    [InlineData(400, """{"conference": {"pin": ["Short.", "No digits."]}}""", PexipErrorKind.Refused, "pin: Short.; pin: No digits.")]
     [InlineData(400, """{"error": "The 'name' field has no data."}""", PexipErrorKind.Refused, "The 'name' field has no data.")]
     [InlineData(400, """{"x": {"conference_id": ["Failed to find conference."]}}""", PexipErrorKind.Refused, "Failed to find conference.")]
     [InlineData(400, "", PexipErrorKind.Refused, "Bad Request")]
@@ -45,7 +45,9 @@ public sealed class PexipErrorTests
     [Fact]
     public async Task AnyCall_FieldsOfSeveralResources_AreMerged()
     {
-        const string Body = """{"conference": {"name": ["a"], "__all__": ["b"]}, "conference_alias": {"name": [["c"], {"d": "e"}], "alias": "f"}}""";
+        const string Body = """
+            {"conference": {"name": ["a"], "__all__": ["b"]}, "conference_alias": {"name": [["c"], {"d": "e"}], "alias": "f"}}
+            """;
         await using var pexip = await PexipUnderTest.StartAsync(Answer.Json(Body, 400));
 
         var error = (await pexip.Client.UpdateConferenceAsync(7, [])).Error!;

@@ -103,7 +103,8 @@ public sealed class PexipListingTests
         }).CountAsync();
 
         Assert.Equal(
-            $"{Collection}&name__startswith=a%26b%3Dc&tag=https%3A%2F%2Fx%2F%3Fy%23z&tag__startswith=%C3%A9%20%2B&service_type=lecture&limit=50&offset=0",
+            $"{Collection}&name__startswith=a%26b%3Dc&tag=https%3A%2F%2Fx%2F%3Fy%23z&tag__startswith=%C3%A9%20%2B"
+            + "&service_type=lecture&limit=50&offset=0",
             Assert.Single(pexip.Asked));
     }
 

@@ -64,7 +64,8 @@ public sealed class PexipManagementOptionsTests
     [InlineData("TotalTimeout", "00:00:10")]
     public async Task Options_AtTheirBounds_MakeAPipeline(string setting, string value)
     {
-        await using var pexip = await PexipUnderTest.StartAsync(new() { ["Pexip:" + setting] = value }, time: null, Answer.Json("""{"id": 1}"""));
+        await using var pexip = await PexipUnderTest.StartAsync(
+            new() { ["Pexip:" + setting] = value }, time: null, Answer.Json("""{"id": 1}"""));
 
         Assert.True((await pexip.Client.GetConferenceAsync(1)).IsSuccess);
     }

@@ -170,7 +170,9 @@ public sealed class PexipPipelineTests
     {
         const int Limit = 5;
         const int Calls = 15;
-        var gates = Enumerable.Range(0, Calls).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var gates = Enumerable.Range(0, Calls)
+            .Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .ToList();
         await using var pexip = await PexipUnderTest.StartAsync([.. gates.Select(gate => Answer.When(gate.Task, Answer.Json(Body)))]);
 
         var calls = Enumerable.Range(0, Calls).Select(_ => pexip.Client.GetConferenceAsync(7)).ToList();

@@ -23,7 +23,8 @@ public sealed class PexipRequestTests
         ["PATCH " + Configuration + "conference_alias/8/"] = client => client.UpdateAliasAsync(8, []),
         ["DELETE " + Configuration + "conference_alias/8/"] = client => client.DeleteAliasAsync(8),
         ["POST " + Configuration + "automatic_participant/"] = client => client.CreateAutomaticParticipantAsync(7, new("a")),
-        ["GET " + Configuration + "automatic_participant/?conference=7&" + FirstPage] = client => ReadAsync(client.ListAutomaticParticipantsAsync(7)),
+        ["GET " + Configuration + "automatic_participant/?conference=7&" + FirstPage] =
+            client => ReadAsync(client.ListAutomaticParticipantsAsync(7)),
         ["PATCH " + Configuration + "automatic_participant/9/"] = client => client.UpdateAutomaticParticipantAsync(9, []),
         ["DELETE " + Configuration + "automatic_participant/9/"] = client => client.DeleteAutomaticParticipantAsync(9),
         ["GET " + Status + "conference/?name=a%20b&" + FirstPage] = client => client.FindLiveConferencesAsync("a b"),
@@ -70,7 +71,8 @@ public sealed class PexipRequestTests
         var created = await pexip.Client.CreateAliasAsync(90, new NewConferenceAlias("room"));
 
         Assert.Equal(85, created.Value);
-        Assert.Equal("""{"alias":"room","conference":"/api/admin/configuration/v1/conference/90/"}""", Assert.Single(pexip.Stub.Requests).Body);
+        Assert.Equal(
+            """{"alias":"room","conference":"/api/admin/configuration/v1/conference/90/"}""", Assert.Single(pexip.Stub.Requests).Body);
     }
 
     [Fact]
