@@ -8,6 +8,7 @@ internal sealed class Statistics
     private readonly Dictionary<string, int> _requests = [];
     private int _concurrent;
     private int _maximumConcurrent;
+    private long _posts;
     private long _acknowledged;
     private long _failed;
 
@@ -23,10 +24,17 @@ internal sealed class Statistics
 
     public void RequestEnded() => _concurrent--;
 
+    public void EventsAcknowledged(int count)
+    {
+        _posts++;
+        _acknowledged += count;
+    }
 
-    public void EventsAcknowledged(int count) => _acknowledged += count;
-
-    public void EventPostFailed() => _failed++;
+    public void EventPostFailed()
+    {
+        _posts++;
+        _failed++;
+    }
 
     /// <summary>The counts as they are now.</summary>
     public StatisticsView View(int eventBacklog) => new(
@@ -34,6 +42,7 @@ internal sealed class Statistics
         new SortedDictionary<string, int>(_deleted, StringComparer.Ordinal),
         new SortedDictionary<string, int>(_requests, StringComparer.Ordinal),
         _maximumConcurrent,
+        _posts,
         _acknowledged,
         _failed,
         eventBacklog);
