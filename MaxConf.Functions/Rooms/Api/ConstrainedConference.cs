@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MaxConf.Pexip.Management.Resources;
 
 namespace MaxConf.Functions.Rooms.Api;
@@ -16,7 +17,7 @@ internal sealed record ConstrainedConference(
     string Name,
     string? ServiceType,
     bool AllowGuests,
-    string? Pin,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pin,
     string? GuestPin,
     string? Tag,
     IReadOnlyList<ConstrainedAlias> Aliases)
