@@ -34,7 +34,7 @@ internal sealed class FunctionDescriptor
         var method = signature.Method;
         var invocation = Expression.Parameter(typeof(InvocationContext), "invocation");
         var arguments = method.GetParameters().Select(parameter => Argument(signature, parameter, invocation));
-        var call = Expression.Call(method.IsStatic ? null : Target(method.DeclaringType!, invocation), method, arguments);
+        var call = Expression.Call(method.IsStatic ? null : Target(signature, invocation), method, arguments);
         Expression body = method.ReturnType == typeof(void)
             ? Expression.Block(call, Expression.Constant(null))
             : Expression.Convert(call, typeof(object));
@@ -50,11 +50,23 @@ internal sealed class FunctionDescriptor
             : Expression.Convert(value, type);
     }
 
-    private static UnaryExpression Target(Type type, Expression invocation)
+    private static UnaryExpression Target(FunctionSignature signature, Expression invocation)
     {
-        var factory = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
+        var factory = FactoryOf(signature);
         ParameterBinder create = context => factory(context.InstanceServices, arguments: null);
-        return Expression.Convert(Expression.Invoke(Expression.Constant(create), invocation), type);
+        return Expression.Convert(Expression.Invoke(Expression.Constant(create), invocation), signature.Method.DeclaringType!);
+    }
+
+    private static ObjectFactory FactoryOf(FunctionSignature signature)
+    {
+        try
+        {
+            return ActivatorUtilities.CreateFactory(signature.Type, Type.EmptyTypes);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw signature.Wrong($"is in a class that cannot be created: {e.Message}");
+        }
     }
 
     private static T OrDefault<T>(object? value) => value is null ? default! : (T)value;

@@ -19,13 +19,16 @@ internal sealed record FunctionSignature(
     ParameterInfo TriggerParameter,
     RoutePattern? Route)
 {
+    /// <summary>The class to create; the method may be inherited.</summary>
+    public Type Type => Method.ReflectedType!;
+
     /// <summary>The method as a developer would look for it.</summary>
-    public string EntryPoint => $"{Method.DeclaringType!.FullName}.{Method.Name}";
+    public string EntryPoint => $"{Type.FullName}.{Method.Name}";
 
     /// <summary>Says what is wrong with a function.</summary>
     public EmbeddedHostException Wrong(string what) => Wrong(Name, Method, what);
 
     /// <summary>Says what is wrong with a function.</summary>
     public static EmbeddedHostException Wrong(string name, MethodInfo method, string what)
-        => new($"Function '{name}' ({method.DeclaringType!.FullName}.{method.Name}) {what}");
+        => new($"Function '{name}' ({method.ReflectedType!.FullName}.{method.Name}) {what}");
 }

@@ -1,3 +1,5 @@
+using MaxConf.Embedded.Functions;
+using MaxConf.Embedded.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -12,9 +14,14 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    private readonly FunctionMiddleware _middleware = new();
+    private bool _isBuilt;
 
-    internal FunctionsApplicationBuilder(string[] args) => _web = WebApplication.CreateBuilder(args);
+    internal FunctionsApplicationBuilder(string[] args)
+    {
+        _web = WebApplication.CreateBuilder(args);
+        _web.AddEmbeddedHost(_middleware);
+    }
 
     /// <summary>Objects shared by those who configure the app.</summary>
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
@@ -38,7 +45,14 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     /// <summary>Builds the app.</summary>
     /// <returns>The host, not started yet.</returns>
-    public IHost Build() => _web.Build();
+    /// <exception cref="InvalidOperationException">The app was built before.</exception>
+    /// <exception cref="MaxConf.Embedded.EmbeddedHostException">A function cannot be run.</exception>
+    public IHost Build()
+    {
+        ThrowIfBuilt();
+        _isBuilt = true;
+        return EmbeddedApplication.Compose(_web.Build());
+    }
 
     /// <summary>Replaces the dependency injection container.</summary>
     /// <typeparam name="TContainerBuilder">Type that builds the container.</typeparam>
@@ -52,9 +66,17 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     /// <summary>Adds a step to the pipeline of every invocation, inside those added before.</summary>
     /// <param name="middleware">Wraps the rest of the pipeline.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">The app was built before.</exception>
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
+        ThrowIfBuilt();
         _middleware.Add(middleware);
         return this;
+    }
+
+    private void ThrowIfBuilt()
+    {
+        if (_isBuilt)
+            throw new InvalidOperationException("The app has been built already.");
     }
 }

@@ -1,0 +1,75 @@
+using MaxConf.Embedded.Engine;
+using MaxConf.Embedded.Functions;
+using MaxConf.Embedded.Http;
+using MaxConf.Embedded.Management;
+using MaxConf.Embedded.Timers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Embedded.Hosting;
+
+/// <summary>Everything the embedded host is made of.</summary>
+internal static class EmbeddedServices
+{
+    /// <summary>Adds the host to an app about to be built.</summary>
+    public static void AddEmbeddedHost(this WebApplicationBuilder app, FunctionMiddleware middleware)
+    {
+        app.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddOptions(app.Services, app.Configuration);
+        AddFunctions(app.Services, middleware);
+        AddHttp(app.Services, app.Environment.ContentRootPath);
+        AddEngine(app.Services);
+        AddTimers(app.Services);
+    }
+
+    private static void AddOptions(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddOptions<EmbeddedHostOptions>().Bind(configuration.GetSection(EmbeddedHostOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmbeddedHostOptions>, EmbeddedHostOptionsValidator>();
+        services.AddOptions<HostOptions>()
+            .Configure<IOptions<EmbeddedHostOptions>>((host, embedded) => host.ShutdownTimeout = embedded.Value.StopTimeout);
+    }
+
+    private static void AddFunctions(IServiceCollection services, FunctionMiddleware middleware)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(middleware);
+        services.AddSingleton<FunctionCatalog>();
+        services.AddSingleton<FunctionRunner>();
+        services.AddSingleton<FunctionTelemetry>();
+        services.AddSingleton<ITaskCatalog, TaskCatalog>();
+    }
+
+    private static void AddHttp(IServiceCollection services, string contentRoot)
+    {
+        services.AddMvcCore();
+        services.AddSingleton(_ => HostJson.Read(contentRoot, AppContext.BaseDirectory));
+        services.AddSingleton<HttpFunctionHandler>();
+        services.AddSingleton<SystemKey>();
+        services.AddSingleton<InstanceEndpoints>();
+    }
+
+    // In place of AddDurableEngine, which registers the engine as two services: the container disposes of it once for each.
+    private static void AddEngine(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new DurableEngine(
+            new() { DataFile = Path.GetFullPath(provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value.DataFile) },
+            provider.GetRequiredService<ITaskCatalog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
+        services.AddHostedService<EngineService>();
+    }
+
+    private static void AddTimers(IServiceCollection services)
+    {
+        services.TryAddSingleton<IScheduleMonitor, MemoryScheduleMonitor>();
+        services.AddHostedService<TimerService>();
+    }
+}

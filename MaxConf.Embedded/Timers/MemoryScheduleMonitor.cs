@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MaxConf.Embedded.Timers;
+
+/// <summary>Remembers schedules as long as the process lives.</summary>
+internal sealed class MemoryScheduleMonitor : IScheduleMonitor
+{
+    private readonly ConcurrentDictionary<string, ScheduleStatus> _statuses = new(StringComparer.OrdinalIgnoreCase);
+
+    public Task<ScheduleStatus?> ReadAsync(string function, CancellationToken cancellation)
+        => Task.FromResult(_statuses.GetValueOrDefault(function));
+
+    public Task WriteAsync(string function, ScheduleStatus status, CancellationToken cancellation)
+    {
+        _statuses[function] = status;
+        return Task.CompletedTask;
+    }
+}
