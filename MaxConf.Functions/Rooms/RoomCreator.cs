@@ -1,5 +1,4 @@
 using MaxConf.Functions.Randomness;
-using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
@@ -41,7 +40,7 @@ internal sealed class RoomCreator(
         var arrival = await progress.FollowAsync(
             client, name.Value, RoomState.Creating, () => BeginAsync(client, name.Value, tag, cancellationToken), cancellationToken);
         if (arrival is null) return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
-        if (arrival.Answer.Outcome == RoomTaskOutcome.Failed) return new PexipError(arrival.Answer.ErrorKind, arrival.Answer.Message);
+        if (arrival.Answer.Error is { } error) return new PexipError(error.Kind, error.Message) { RetryAfter = error.RetryAfter };
 
         return arrival.Conference ?? await pexip.FindConferenceAsync(name.Value, cancellationToken);
     }

@@ -58,7 +58,7 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         {
             null => null,
             { LastError: { } error } when status.State != RoomState.Active =>
-                new(RoomTaskOutcome.Failed, null, error.Kind, error.Message),
+                RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
             _ when status.State > state => RoomTaskAnswer.Done,
             _ => null,
         };

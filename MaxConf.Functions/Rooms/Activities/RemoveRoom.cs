@@ -28,7 +28,7 @@ internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous ren
         if (answer.Outcome == RoomTaskOutcome.Done) Log.RoomDeleted(logger, room);
         else if (answer.Outcome == RoomTaskOutcome.Absent) Log.RoomAbsent(logger, room);
         else if (answer.Outcome == RoomTaskOutcome.InUse) Log.RoomInUse(logger, room);
-        else Log.RoomTaskFailed(logger, room, "deleted", answer.ErrorKind, answer.Message);
+        else Log.RoomTaskFailed(logger, room, "deleted", answer.Error!.Kind, answer.Error.Message);
     }
 
     private async Task<RoomTaskAnswer> RemoveAsync(RoomTask task, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal sealed class DeleteRoom(RoomRemover remover)
         {
             RoomTaskOutcome.Done => new NoContentResult(),
             RoomTaskOutcome.Absent => ProblemCatalog.RoomNotFound(),
-            _ => PexipProblems.Of(answer.ErrorKind),
+            _ => PexipProblems.Of(answer.Error!.Kind, answer.Error.RetryAfter),
         };
     }
 }

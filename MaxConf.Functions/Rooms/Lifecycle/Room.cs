@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Pexip.Management.Results;
 
@@ -47,10 +48,10 @@ internal sealed record Room
         (this with { ConferenceId = conferenceId }).On(RoomTrigger.Provisioned, now);
 
     /// <summary>The room after its VMR could not be made.</summary>
-    public Room ProvisioningFailed(PexipErrorKind kind, string message, DateTimeOffset now)
+    public Room ProvisioningFailed(RoomTaskError error, DateTimeOffset now)
     {
-        var trigger = kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
-        return (this with { LastFailure = new(kind, message, now) }).On(trigger, now);
+        var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
+        return (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
@@ -81,11 +82,11 @@ internal sealed record Room
     public Room FoundInUse(DateTimeOffset now) => On(RoomTrigger.FoundInUse, now);
 
     /// <summary>The room after a try to delete its VMR failed. The next one waits longer, up to a bound.</summary>
-    public Room RemovalFailed(PexipErrorKind kind, string message, DateTimeOffset now)
+    public Room RemovalFailed(RoomTaskError error, DateTimeOffset now)
     {
         var delay = FirstRemovalDelay * Math.Pow(2, Math.Min(FailedRemovals, 16));
         var bounded = delay < Timings.MaxRemovalDelay ? delay : Timings.MaxRemovalDelay;
-        return this with { FailedRemovals = FailedRemovals + 1, LastFailure = new(kind, message, now), Due = now + bounded };
+        return this with { FailedRemovals = FailedRemovals + 1, LastFailure = new(error.Kind, error.Message, now), Due = now + bounded };
     }
 
     private Room Heard(MeetingEvent news, DateTimeOffset now)

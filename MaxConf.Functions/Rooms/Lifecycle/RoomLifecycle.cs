@@ -66,7 +66,7 @@ internal static class RoomLifecycle
         var answer = await ActAsync(context, ProvisionRoom.FunctionName, new RoomTask(room.Name, room.Tag, null, false));
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
             ? room.Provisioned(id, Now(context))
-            : room.ProvisioningFailed(answer.ErrorKind, answer.Message, Now(context));
+            : room.ProvisioningFailed(answer.Error!, Now(context));
     }
 
     private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
@@ -75,7 +75,7 @@ internal static class RoomLifecycle
         var answer = await ActAsync(context, RemoveRoom.FunctionName, task);
         return answer.Outcome switch
         {
-            RoomTaskOutcome.Failed => room.RemovalFailed(answer.ErrorKind, answer.Message, Now(context)),
+            RoomTaskOutcome.Failed => room.RemovalFailed(answer.Error!, Now(context)),
             RoomTaskOutcome.InUse => room.FoundInUse(Now(context)),
             _ => room.Removed(Now(context)),
         };

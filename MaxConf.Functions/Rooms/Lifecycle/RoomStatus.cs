@@ -12,15 +12,15 @@ internal sealed record RoomStatus
     public required RoomState State { get; init; }
 
     /// <summary>Since when it has been in this state.</summary>
-    [JsonPropertyName("since")]
+    [JsonPropertyName("since"), JsonConverter(typeof(UtcTime))]
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>When it will be deleted unless somebody comes; null where nothing is planned.</summary>
-    [JsonPropertyName("deletion_due")]
+    [JsonPropertyName("deletion_due"), JsonConverter(typeof(UtcTime))]
     public DateTimeOffset? DeletionDue { get; init; }
 
     /// <summary>When a deletion that failed is tried again.</summary>
-    [JsonPropertyName("next_attempt")]
+    [JsonPropertyName("next_attempt"), JsonConverter(typeof(UtcTime))]
     public DateTimeOffset? NextAttempt { get; init; }
 
     /// <summary>People in the meeting.</summary>

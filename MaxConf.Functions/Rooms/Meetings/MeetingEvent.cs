@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MaxConf.Functions.Rooms.Meetings;
 
 /// <summary>
@@ -14,5 +16,6 @@ internal sealed record MeetingEvent(
     MeetingEventKind Kind, string Node, DateTimeOffset Time, long Sequence, string? Leg = null, string? Person = null)
 {
     /// <summary>Where the event stands in its node's order: by time, and by number within the same instant.</summary>
+    [JsonIgnore]
     public EventPosition Position => new(Time, Sequence);
 }

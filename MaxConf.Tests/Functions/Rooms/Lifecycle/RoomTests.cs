@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Pexip.Management.Results;
@@ -8,6 +9,8 @@ namespace MaxConf.Tests.Functions.Rooms.Lifecycle;
 public sealed class RoomTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly RoomTaskError Down = new(PexipErrorKind.Unavailable, "down");
 
     private static readonly Room New = new()
     {
@@ -77,7 +80,7 @@ public sealed class RoomTests
     [Fact]
     public void DeletionRequested_InEveryStateBeforeTheLast_LeadsToDeletingAtOnce()
     {
-        var failing = Scheduled.TimeElapsed(Noon).RemovalFailed(PexipErrorKind.Unavailable, "down", Noon);
+        var failing = Scheduled.TimeElapsed(Noon).RemovalFailed(Down, Noon);
         foreach (var room in new[] { Created, Active, Active with { State = RoomState.Ended, Due = null }, Scheduled, failing })
         {
             var deleting = room.DeletionRequested(Noon);
@@ -94,7 +97,7 @@ public sealed class RoomTests
         var delays = new List<double>();
         for (var i = 0; i < 2000; i++)
         {
-            room = room.RemovalFailed(PexipErrorKind.Unavailable, "down", Noon);
+            room = room.RemovalFailed(Down, Noon);
             delays.Add((room.Due!.Value - Noon).TotalSeconds);
         }
 
@@ -107,8 +110,8 @@ public sealed class RoomTests
     [Fact]
     public void ProvisioningFailed_NameTaken_EndsWithoutTouchingPexip()
     {
-        Assert.Equal(RoomState.Deleted, New.ProvisioningFailed(PexipErrorKind.AlreadyExists, "taken", Noon).State);
-        Assert.Equal(RoomState.Deleting, New.ProvisioningFailed(PexipErrorKind.TimedOut, "slow", Noon).State);
+        Assert.Equal(RoomState.Deleted, New.ProvisioningFailed(new(PexipErrorKind.AlreadyExists, "taken"), Noon).State);
+        Assert.Equal(RoomState.Deleting, New.ProvisioningFailed(new(PexipErrorKind.TimedOut, "slow"), Noon).State);
     }
 
     [Fact]
@@ -154,7 +157,7 @@ public sealed class RoomTests
         (0, RoomState.Created or RoomState.Active or RoomState.ScheduledForDeletion or RoomState.Ended) => room.DeletionRequested(now),
         (1, RoomState.Created or RoomState.ScheduledForDeletion) => room.TimeElapsed(now),
         (2, RoomState.Deleting) => room.Removed(now),
-        (3, RoomState.Deleting) => room.RemovalFailed(PexipErrorKind.Unavailable, "down", now),
+        (3, RoomState.Deleting) => room.RemovalFailed(Down, now),
         (4, RoomState.Deleting) when !room.IsDeletionRequested => room.FoundInUse(now),
         (5, RoomState.Active) => room.Checked(false, now),
         ( >= 6, _) => room.Heard([new((MeetingEventKind)(what - 6), $"10.0.0.{now.Minute % 3}", now, 1, $"leg{now.Minute % 4}")], now),

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using MaxConf.Pexip.Management.Results;
+
+namespace MaxConf.Functions.Rooms.Activities;
+
+/// <summary>Why an activity failed: what of Pexip's error goes into durable history.</summary>
+/// <param name="Kind">What kind of failure.</param>
+/// <param name="Message">One sentence, without secrets.</param>
+internal sealed record RoomTaskError(
+    [property: JsonConverter(typeof(JsonStringEnumConverter<PexipErrorKind>))] PexipErrorKind Kind,
+    string Message)
+{
+    /// <summary>How long Pexip asked to be left alone, if it did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? RetryAfter { get; init; }
+}
