@@ -24,7 +24,6 @@ public sealed class ConferenceTests
 
         var room = await simulator.GetAsync(await simulator.CreateAsync(Conferences, """{"name": "a"}"""));
 
-        Assert.Equal(54, room.AsObject().Count);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(
             """
             {
@@ -43,7 +42,7 @@ public sealed class ConferenceTests
               "scheduled_conferences_count": 0, "service_type": "conference", "softmute_enabled": false, "sync_tag": "",
               "system_location": null, "tag": "", "teams_proxy": null, "two_stage_dial_type": "regular"
             }
-            """), Without(room, "")), room.ToJsonString());
+            """), room), room.ToJsonString());
     }
 
     [Fact]
@@ -201,11 +200,5 @@ public sealed class ConferenceTests
 
         Assert.Equal(["sip:one@example.com", "sip:two@example.com"], embedded.Select(participant => (string)participant!["alias"]!));
         Assert.Null(embedded[0]!["resource_uri"]);
-    }
-
-    private static JsonNode Without(JsonNode node, string field)
-    {
-        node.AsObject().Remove(field);
-        return node;
     }
 }
