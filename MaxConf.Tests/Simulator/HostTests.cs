@@ -13,7 +13,8 @@ public sealed class HostTests
         var options = Free();
         options.GenesysPort = first.GenesysAddress.Port;
 
-        var exception = await Assert.ThrowsAsync<IOException>(() => SimulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<IOException>(
+            () => SimulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None));
 
         Assert.StartsWith($"Simulator:GenesysPort: port {options.GenesysPort}", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MaxConf.Simulator.Pexip.Control;
 
-/// <summary>What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise the conference's name.</summary>
+/// <summary>
+/// What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise it is the conference's name.
+/// </summary>
 internal sealed class RoomControl(PexipPlatform platform)
 {
     public static void Map(RouteGroupBuilder group, PexipPlatform platform)

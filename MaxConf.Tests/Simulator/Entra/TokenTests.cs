@@ -132,7 +132,7 @@ public sealed class TokenTests
     /// <summary>Validates as a real API does: by what the metadata says, and by the simulator's clock.</summary>
     private static async Task<TokenValidationResult> ValidateAsync(RunningSimulator simulator, string token)
     {
-        var metadata = (await simulator.Entra.GetFromJsonAsync<JsonNode>(new Uri($"/{Tenant}/v2.0/.well-known/openid-configuration", UriKind.Relative)))!;
+        var metadata = await MetadataAsync(simulator);
         var now = simulator.Time.GetUtcNow().UtcDateTime;
         return await new JsonWebTokenHandler().ValidateTokenAsync(token, new()
         {
@@ -148,9 +148,12 @@ public sealed class TokenTests
 
     private static async Task<IList<JsonWebKey>> KeysAsync(RunningSimulator simulator)
     {
-        var metadata = (await simulator.Entra.GetFromJsonAsync<JsonNode>(new Uri($"/{Tenant}/v2.0/.well-known/openid-configuration", UriKind.Relative)))!;
+        var metadata = await MetadataAsync(simulator);
         return new JsonWebKeySet(await simulator.Entra.GetStringAsync(new Uri((string)metadata["jwks_uri"]!))).Keys;
     }
+
+    private static async Task<JsonNode> MetadataAsync(RunningSimulator simulator) => (await simulator.Entra.GetFromJsonAsync<JsonNode>(
+        new Uri($"/{Tenant}/v2.0/.well-known/openid-configuration", UriKind.Relative)))!;
 
     private static string Unix(RunningSimulator simulator, int seconds) =>
         simulator.Time.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MaxConf.Simulator.Pexip.Conferencing;
 using static MaxConf.Tests.Simulator.EventSinks.EventTests;
 using static MaxConf.Tests.Simulator.RunningSimulator;
 
@@ -9,7 +8,8 @@ public sealed class DeliveryTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private static readonly string[] OneVisit = ["conference_started", "participant_connected", "conference_updated", "participant_disconnected", "conference_ended"];
+    private static readonly string[] OneVisit =
+        ["conference_started", "participant_connected", "conference_updated", "participant_disconnected", "conference_ended"];
 
     [Theory]
     [InlineData(500)]
@@ -202,7 +202,7 @@ public sealed class DeliveryTests
     }
 
     private static Task<RunningSimulator> StartOnOneNodeAsync(EventReceiver receiver, bool bulk = false) => StartWithSinkAsync(
-        receiver, bulk: bulk, configure: options => options.ConferencingNodes.Add(new ConferencingNodeOptions { Name = "n", Address = "10.44.0.11" }));
+        receiver, bulk: bulk, configure: options => options.ConferencingNodes.Add(new() { Name = "n", Address = "10.44.0.11" }));
 
     /// <summary>Somebody comes and goes in room a while the receiver answers with a status; the sink itself is announced before.</summary>
     private static async Task VisitAsync(RunningSimulator simulator, int status, EventReceiver receiver)

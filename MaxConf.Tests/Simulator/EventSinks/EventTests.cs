@@ -125,7 +125,9 @@ public sealed class EventTests
 
         await simulator.ControlAsync("rooms/a/leave");
         await simulator.FlushAsync();
-        Assert.Equal(["conference_started", "participant_connected", "participant_disconnected", "conference_ended"], receiver.Names("10.44.0.12"));
+        Assert.Equal(
+            ["conference_started", "participant_connected", "participant_disconnected", "conference_ended"],
+            receiver.Names("10.44.0.12"));
     }
 
     [Theory]

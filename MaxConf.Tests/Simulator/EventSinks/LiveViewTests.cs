@@ -33,7 +33,8 @@ public sealed class LiveViewTests
             await using var simulator = await StartWithSinkAsync(receiver, version: 2);
             var room = await simulator.CreateRoomAsync("a");
             await simulator.CreateAsync(
-                RunningSimulator.Configuration + "automatic_participant/", $$"""{"alias": "sip:x@example.com", "conference": ["{{room}}"]}""");
+                RunningSimulator.Configuration + "automatic_participant/",
+                $$"""{"alias": "sip:x@example.com", "conference": ["{{room}}"]}""");
             await simulator.CreateRoomAsync("b");
             foreach (var step in steps)
                 await step.RunAsync(simulator);
@@ -41,19 +42,19 @@ public sealed class LiveViewTests
 
             var (shards, legs) = Fold(receiver.Posts);
             var live = (await simulator.GetAsync("/simulator/rooms")).AsArray();
-            Assert.Equal(
-                live.SelectMany(item => item!["nodes"]!.AsArray().Select(node => ((string)node!, (string)item["name"]!))).Order(),
-                shards.Order());
-            Assert.Equal(
-                live.SelectMany(item => item!["participants"]!.AsArray().Select(leg => ((string)leg!["node"]!, (string)leg["id"]!))).Order(),
-                legs.Order());
+            var liveShards = live.SelectMany(item => item!["nodes"]!.AsArray().Select(node => ((string)node!, (string)item["name"]!)));
+            var liveLegs = live.SelectMany(item => item!["participants"]!.AsArray())
+                .Select(leg => ((string)leg!["node"]!, (string)leg["id"]!));
+            Assert.Equal(liveShards.Order(), shards.Order());
+            Assert.Equal(liveLegs.Order(), legs.Order());
         },
         iter: 30,
         threads: 1,
         print: steps => string.Join(", ", steps.Select(step => step.Name)));
 
-    private static Step Order(string order, JsonObject body) =>
-        new($"{order} {body.ToJsonString()}", simulator => simulator.SendAsync(HttpMethod.Post, $"/simulator/{order}", body.ToJsonString()));
+    private static Step Order(string order, JsonObject body) => new(
+        $"{order} {body.ToJsonString()}",
+        simulator => simulator.SendAsync(HttpMethod.Post, $"/simulator/{order}", body.ToJsonString()));
 
     private static async Task DeliverAllAsync(RunningSimulator simulator)
     {
@@ -66,7 +67,9 @@ public sealed class LiveViewTests
         }
     }
 
-    /// <summary>What a receiver knows: where conferences run and who is in. Each node's numbers must follow one another, repeats aside.</summary>
+    /// <summary>
+    /// What a receiver knows: where conferences run and who is in. Each node's numbers must follow one another, repeats aside.
+    /// </summary>
     private static (HashSet<(string Node, string Room)> Shards, HashSet<(string Node, string Leg)> Legs) Fold(IReadOnlyList<JsonNode> posts)
     {
         var (shards, legs) = (new HashSet<(string, string)>(), new HashSet<(string, string)>());

@@ -106,7 +106,9 @@ public sealed class ConferenceTests
     [InlineData(
         """{"name": "b", "pin": "12a4"}""",
         """{"conference":{"pin":["A PIN is made of digits, with an optional # at the end."]}}""")]
-    [InlineData("""{"name": "b", "pin": "123", "guest_pin": "1#"}""", """{"conference":{"pin":["A PIN has 4 to 20 digits."],"guest_pin":["A PIN has 4 to 20 digits."]}}""")]
+    [InlineData(
+        """{"name": "b", "pin": "123", "guest_pin": "1#"}""",
+        """{"conference":{"pin":["A PIN has 4 to 20 digits."],"guest_pin":["A PIN has 4 to 20 digits."]}}""")]
     [InlineData(
         """{"name": "b", "service_type": "party"}""",
         """{"conference":{"service_type":["Value \u0027party\u0027 is not a valid choice."]}}""")]
@@ -121,7 +123,9 @@ public sealed class ConferenceTests
         """{"conference":{"allow_guests":["\u0027\u0022yes\u0022\u0027 is not a valid value for this field."]}}""")]
     [InlineData("""{"name": "b", "tag": null}""", """{"conference":{"tag":["This field cannot be null."]}}""")]
     [InlineData("""{"name": ""}""", """{"conference":{"name":["This field cannot be blank."]}}""")]
-    [InlineData("""{"tag": "b"}""", """{"error":"The \u0027name\u0027 field has no data and doesn\u0027t allow a default or null value."}""")]
+    [InlineData(
+        """{"tag": "b"}""",
+        """{"error":"The \u0027name\u0027 field has no data and doesn\u0027t allow a default or null value."}""")]
     [InlineData("""{"name": "b", "automatic_participants": ["/api/admin/configuration/v1/automatic_participant/9/"]}""",
         """{"conference":{"automatic_participants":["Could not find the provided object."]}}""")]
     public async Task Post_BrokenRule_Is400AndNothingIsCreated(string json, string answer)
