@@ -87,6 +87,19 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public async Task Meeting_WithoutHostsAndNoTimeAllowed_EndsAtOnce()
+    {
+        await using var simulator = await StartAsync();
+        await simulator.SendAsync(HttpMethod.Patch, Configuration + "global/1/", """{"guests_only_timeout": 0}""");
+        await simulator.CreateRoomAsync("a");
+        await simulator.JoinAsync("a", "Host");
+        await simulator.JoinAsync("a", "Guest", "guest");
+        await simulator.ControlAsync("rooms/a/leave", """{"display_name": "Host"}""");
+
+        Assert.Empty(await simulator.ListAsync(Status + "conference/"));
+    }
+
+    [Fact]
     public async Task Meeting_HostBackInTime_GoesOn()
     {
         await using var simulator = await StartAsync();
