@@ -5,7 +5,7 @@ namespace MaxConf.Simulator;
 /// <summary>What the simulator logs: the story a person at a demonstration wants to follow. Ids 4000 to 4099.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(4000, LogLevel.Information, "Simulators are up: Pexip at {PexipAddress}, Entra at {EntraAddress}, Genesys at {GenesysAddress}")]
+    [LoggerMessage(4000, LogLevel.Information, "Simulators: Pexip at {PexipAddress}, Entra at {EntraAddress}, Genesys at {GenesysAddress}")]
     public static partial void Started(ILogger logger, Uri pexipAddress, Uri entraAddress, Uri genesysAddress);
 
     [LoggerMessage(4001, LogLevel.Information, "Pexip: room {Room} created, joinable in {DelaySeconds} s")]
@@ -32,6 +32,6 @@ internal static partial class Log
     [LoggerMessage(4008, LogLevel.Warning, "Pexip: {Node} could not post to event sink {Sink} ({Error}), tries again in {WaitSeconds} s")]
     public static partial void EventSinkFailed(ILogger logger, string node, string sink, string error, double waitSeconds);
 
-    [LoggerMessage(4009, LogLevel.Error, "Pexip: {Node} gave up event sink {Sink} with {Backlog} events waiting; set its restart_date to go on")]
+    [LoggerMessage(4009, LogLevel.Error, "Pexip: {Node} gave up event sink {Sink}, {Backlog} events wait; its restart_date restarts it")]
     public static partial void EventSinkStopped(ILogger logger, string node, string sink, int backlog);
 }

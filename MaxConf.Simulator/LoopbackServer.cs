@@ -64,7 +64,10 @@ internal sealed class LoopbackServer(WebApplication application) : IAsyncDisposa
         builder.Services.AddRoutingCore();
         // A request held by a planned fault must not hold up the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new ForwardingLoggerProvider(loggerFactory));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            // That starting failed is told by the exception.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddProvider(new ForwardingLoggerProvider(loggerFactory));
         return builder.Build();
     }
 }

@@ -60,7 +60,8 @@ public sealed class SimulatorHost : IAsyncDisposable
             await part.DisposeAsync();
     }
 
-    private async Task StartPartsAsync(SimulatorOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private async Task StartPartsAsync(
+        SimulatorOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var faults = new FaultPlan(time);
         var logger = loggers.CreateLogger("MaxConf.Simulator");

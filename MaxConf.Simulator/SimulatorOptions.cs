@@ -59,7 +59,9 @@ public sealed class SimulatorOptions
     [Range(4, 20)]
     public int MinPinLength { get; set; } = 4;
 
-    /// <summary>Management requests allowed in any 60 seconds; the next ones get 429 with <c>Retry-After</c>. 0 is no limit. Default 1000.</summary>
+    /// <summary>
+    /// Management requests allowed in any 60 seconds; the next ones get 429 with <c>Retry-After</c>. 0 is no limit. Default 1000.
+    /// </summary>
     [Range(0, 1_000_000)]
     public int RateLimit { get; set; } = 1000;
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace MaxConf.Simulator;
 
-/// <summary>Checks options and everything in them, and names what is wrong as configuration does: <c>Simulator:Entra:TenantId</c>.</summary>
+/// <summary>
+/// Checks options and everything in them, and names what is wrong as configuration does: <c>Simulator:Entra:TenantId</c>.
+/// </summary>
 internal static class SimulatorOptionsValidation
 {
     /// <exception cref="OptionsValidationException">At least one setting is wrong; the message lists all of them.</exception>

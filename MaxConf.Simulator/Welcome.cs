@@ -14,7 +14,8 @@ internal static class Welcome
 
           curl -u {{options.PexipUsername}} -H 'Content-Type: application/json' -d '{"name": "demo", "aliases": [{"alias": "demo"}]}' \
             {{host.PexipAddress}}api/admin/configuration/v1/conference/
-          curl -d '{"display_name": "Alice"}' {{host.PexipAddress}}simulator/rooms/demo/join     # after {{options.ReplicationDelay.TotalSeconds}} s
+          sleep {{options.ReplicationDelay.TotalSeconds}}
+          curl -d '{"display_name": "Alice"}' {{host.PexipAddress}}simulator/rooms/demo/join
           curl {{host.PexipAddress}}simulator/rooms
           curl -X POST {{host.PexipAddress}}simulator/rooms/demo/drop
           curl {{host.PexipAddress}}simulator/journal

@@ -9,6 +9,11 @@ internal sealed record PublishedKey(string Kty, string Use, string Kid, string A
     {
         var parameters = key.Rsa.ExportParameters(includePrivateParameters: false);
         return new(
-            "RSA", "sig", key.KeyId, SecurityAlgorithms.RsaSha256, Base64UrlEncoder.Encode(parameters.Modulus), Base64UrlEncoder.Encode(parameters.Exponent));
+            "RSA",
+            "sig",
+            key.KeyId,
+            SecurityAlgorithms.RsaSha256,
+            Base64UrlEncoder.Encode(parameters.Modulus),
+            Base64UrlEncoder.Encode(parameters.Exponent));
     }
 }

@@ -4,25 +4,33 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MaxConf.Simulator.Entra;
 
-/// <summary>The RSA keys tokens are signed with. Made at the start, so no token outlives the process. Thread-safe.</summary>
+/// <summary>The RSA keys tokens are signed with. Made when first needed, so no token outlives the process. Thread-safe.</summary>
 internal sealed class SigningKeys
 {
     private const int KeySize = 2048;
 
-    private ImmutableList<RsaSecurityKey> _keys = [NewKey()];
+    private readonly Lock _gate = new();
+    private ImmutableList<RsaSecurityKey> _keys = [];
 
     /// <summary>The published keys; the first signs.</summary>
-    public IReadOnlyList<RsaSecurityKey> Published => _keys;
+    public IReadOnlyList<RsaSecurityKey> Published
+    {
+        get
+        {
+            lock (_gate)
+                return _keys.IsEmpty ? _keys = [NewKey()] : _keys;
+        }
+    }
 
     /// <summary>The key that signs.</summary>
-    public RsaSecurityKey Current => _keys[0];
+    public RsaSecurityKey Current => Published[0];
 
     /// <summary>A new key signs from now on.</summary>
     /// <param name="retire">Whether the older keys are withdrawn, so that their tokens are worth nothing.</param>
     public void Rotate(bool retire)
     {
-        var key = NewKey();
-        ImmutableInterlocked.Update(ref _keys, keys => retire ? [key] : keys.Insert(0, key));
+        lock (_gate)
+            _keys = retire ? [NewKey()] : _keys.Insert(0, NewKey());
     }
 
     /// <summary>A key that nobody publishes.</summary>

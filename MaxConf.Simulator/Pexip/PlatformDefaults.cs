@@ -13,7 +13,8 @@ internal static class PlatformDefaults
         new() { Name = "conferencing-node-2", Address = "10.44.0.12" },
     ];
 
-    private static readonly ConferencingNodeOptions ProxyingNode = new() { Name = "edge-node-1", Address = "10.44.0.21", IsProxying = true };
+    private static readonly ConferencingNodeOptions ProxyingNode =
+        new() { Name = "edge-node-1", Address = "10.44.0.21", IsProxying = true };
 
     public static IEnumerable<ConferencingNodeOptions> Nodes(SimulatorOptions options)
     {

@@ -45,7 +45,7 @@ internal sealed class EventReceiver : IAsyncDisposable
 
     /// <summary>The events of a node, without those about the sink itself.</summary>
     public IReadOnlyList<JsonNode> Events(string node = "10.44.0.11") =>
-        [.. Posts.Where(post => (string?)post["node"] == node && !((string)post["event"]!).StartsWith("eventsink_", StringComparison.Ordinal))];
+        [.. Posts.Where(post => (string?)post["node"] == node && !IsAboutTheSink(post))];
 
     /// <summary>Names of the events of a node.</summary>
     public IReadOnlyList<string> Names(string node = "10.44.0.11") => [.. Events(node).Select(post => (string)post["event"]!)];
@@ -54,13 +54,19 @@ internal sealed class EventReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
+    private static bool IsAboutTheSink(JsonNode post) => ((string)post["event"]!).StartsWith("eventsink_", StringComparison.Ordinal);
+
     private async Task ReceiveAsync(HttpContext context)
     {
         Authorization = context.Request.Headers.Authorization;
         _posts.Enqueue((await JsonNode.ParseAsync(context.Request.Body))!);
         Arrived.Release();
         if (IsSilent)
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         context.Response.StatusCode = Status;
     }
 }

@@ -46,7 +46,8 @@ internal sealed class RunningSimulator : IAsyncDisposable
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}")));
 
     /// <summary>Sends JSON and reads the answer.</summary>
-    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> SendAsync(HttpMethod method, string path, string? json = null)
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> SendAsync(
+        HttpMethod method, string path, string? json = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)

@@ -94,7 +94,10 @@ internal sealed partial class Conferences
             return;
 
         var timeout = TimeSpan.FromSeconds(configuration.Global.Integer("guests_only_timeout"));
-        meeting.GuestsOnlyTimer = time.CreateTimer(_ => EndWithoutHost(meeting), null, timeout, Timeout.InfiniteTimeSpan);
+        if (timeout == TimeSpan.Zero)
+            End(meeting, DisconnectReason.NoHost);
+        else
+            meeting.GuestsOnlyTimer = time.CreateTimer(_ => EndWithoutHost(meeting), null, timeout, Timeout.InfiniteTimeSpan);
     }
 
     private void EndWithoutHost(Meeting meeting)

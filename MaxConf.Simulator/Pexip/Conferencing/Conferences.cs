@@ -23,18 +23,21 @@ internal sealed partial class Conferences(
     /// <summary>Somebody calls in; the first one starts the meeting.</summary>
     public JoinOutcome Join(JoinRequest request)
     {
-        var called = request.Node is null ? nodes.First(node => !node.IsProxying) : nodes.FirstOrDefault(node => node.IsCalled(request.Node));
-        if (called is null)
+        if (FindNode(request.Node) is not { } called)
             return JoinRefusal.UnknownNode;
         if (called.Replica.FindConference(request.Alias) is not { } service)
             return JoinRefusal.UnknownAlias;
         if ((request.Role ?? PinCheck.Role(service, request.Pin)) is not { } role)
             return JoinRefusal.WrongPin;
-
-        var live = Find(service.Text("name"));
-        if (live?.IsFull ?? false)
+        if (Find(service.Text("name"))?.IsFull ?? false)
             return JoinRefusal.Full;
 
+        return Admit(request, called, service, role);
+    }
+
+    private Leg Admit(JoinRequest request, ConferencingNode called, ConfigurationRow service, string role)
+    {
+        var live = Find(service.Text("name"));
         var node = ChooseNode(request.Node, called, live);
         var meeting = live ?? Start(service, node);
         var leg = new Leg
@@ -55,6 +58,10 @@ internal sealed partial class Conferences(
             DialAutomaticParticipants(meeting, service, node);
         return leg;
     }
+
+    /// <summary>The node that is named; the first transcoding one if none is; null if there is no such node.</summary>
+    private ConferencingNode? FindNode(string? name) =>
+        nodes.FirstOrDefault(node => name is null ? !node.IsProxying : node.IsCalled(name));
 
     /// <summary>A meeting stays on its node unless another one is called; a proxying node passes the call on.</summary>
     private ConferencingNode ChooseNode(string? asked, ConferencingNode called, Meeting? live) =>

@@ -7,6 +7,7 @@ namespace MaxConf.Simulator.Pexip.Control;
 /// <summary>
 /// The strings behind the stage, below <c>/simulator</c> and without authentication: who joins and leaves, what fails, what happened.
 /// An answer means that the order has taken effect; events about it are on their way until <c>events/flush</c> answers.
+/// With a clock that only tests move, flush before moving it: a post under way would find its seven seconds over.
 /// </summary>
 internal static class ControlApi
 {

@@ -20,7 +20,7 @@ internal sealed class EventControl(PexipPlatform platform)
         group.MapPost("/flush", control.FlushAsync);
     }
 
-    private async Task<IResult> DeliverTwiceAsync(HttpRequest request)
+    public async Task<IResult> DeliverTwiceAsync(HttpRequest request)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.DeliverTwiceBody);
         lock (platform.Gate)
@@ -28,7 +28,7 @@ internal sealed class EventControl(PexipPlatform platform)
         return Results.NoContent();
     }
 
-    private async Task<IResult> ReplayAsync(HttpRequest request)
+    public async Task<IResult> ReplayAsync(HttpRequest request)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.ReplayBody);
         lock (platform.Gate)
@@ -36,7 +36,7 @@ internal sealed class EventControl(PexipPlatform platform)
     }
 
     /// <summary>The query's <c>node</c> says which node posts; without it, the first.</summary>
-    private async Task<IResult> PostRawAsync(HttpRequest request, string? node)
+    public async Task<IResult> PostRawAsync(HttpRequest request, string? node)
     {
         using var body = await ReadJsonAsync(request);
         if (!TryFindNodes(node, out var nodes))
@@ -47,7 +47,7 @@ internal sealed class EventControl(PexipPlatform platform)
         return Results.NoContent();
     }
 
-    private async Task<IResult> HoldAsync(HttpRequest request, bool isHeld)
+    public async Task<IResult> HoldAsync(HttpRequest request, bool isHeld)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.NodeBody);
         if (!TryFindNodes(body.Node, out var nodes))
@@ -62,7 +62,7 @@ internal sealed class EventControl(PexipPlatform platform)
         return Results.NoContent();
     }
 
-    private async Task<IResult> FlushAsync(CancellationToken cancellationToken)
+    public async Task<IResult> FlushAsync(CancellationToken cancellationToken)
     {
         Task settled;
         lock (platform.Gate)

@@ -6,4 +6,5 @@ namespace MaxConf.Simulator.Pexip.Control;
 /// <param name="Pin">The PIN they enter.</param>
 /// <param name="Node">Name or address of the node they call.</param>
 /// <param name="Protocol">As Pexip names it; default <c>WebRTC</c>.</param>
-internal sealed record JoinBody(string? DisplayName = null, string? Role = null, string? Pin = null, string? Node = null, string? Protocol = null);
+internal sealed record JoinBody(
+    string? DisplayName = null, string? Role = null, string? Pin = null, string? Node = null, string? Protocol = null);

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MaxConf.Simulator.Pexip.Control;
 
-/// <summary>What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise the conference's name.</summary>
+/// <summary>
+/// What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise it is the conference's name.
+/// </summary>
 internal sealed class RoomControl(PexipPlatform platform)
 {
     public static void Map(RouteGroupBuilder group, PexipPlatform platform)
@@ -22,13 +24,13 @@ internal sealed class RoomControl(PexipPlatform platform)
         room.MapPost("/forget", control.Forget);
     }
 
-    private IResult List()
+    public IResult List()
     {
         lock (platform.Gate)
             return Results.Json([.. platform.Conferences.Live.Select(RoomView.Of)], ControlJson.Default.IReadOnlyListRoomView);
     }
 
-    private async Task<IResult> JoinAsync(string name, HttpRequest request)
+    public async Task<IResult> JoinAsync(string name, HttpRequest request)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.JoinBody);
         var role = body.Role is null ? null : LegRole.Parse(body.Role);
@@ -44,10 +46,10 @@ internal sealed class RoomControl(PexipPlatform platform)
         }
     }
 
-    private async Task<IResult> LeaveAsync(string name, HttpRequest request) =>
+    public async Task<IResult> LeaveAsync(string name, HttpRequest request) =>
         await MoveAsync(name, request, platform.Conferences.Leave);
 
-    private async Task<IResult> DropAsync(string name, HttpRequest request) =>
+    public async Task<IResult> DropAsync(string name, HttpRequest request) =>
         await MoveAsync(name, request, platform.Conferences.Drop);
 
     /// <summary>Does something with the participants that the body means.</summary>
@@ -68,7 +70,7 @@ internal sealed class RoomControl(PexipPlatform platform)
         }
     }
 
-    private async Task<IResult> RejoinAsync(string name, HttpRequest request)
+    public async Task<IResult> RejoinAsync(string name, HttpRequest request)
     {
         var who = await ControlResults.ReadAsync(request, ControlJson.Default.WhoBody);
         lock (platform.Gate)
@@ -82,7 +84,7 @@ internal sealed class RoomControl(PexipPlatform platform)
         }
     }
 
-    private IResult End(string name)
+    public IResult End(string name)
     {
         lock (platform.Gate)
         {
@@ -95,7 +97,7 @@ internal sealed class RoomControl(PexipPlatform platform)
     }
 
     /// <summary>The VMR vanishes from the configuration, as if an administrator had deleted it; a conference on it goes on.</summary>
-    private IResult Forget(string name)
+    public IResult Forget(string name)
     {
         lock (platform.Gate)
         {

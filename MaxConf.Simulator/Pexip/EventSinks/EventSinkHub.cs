@@ -71,15 +71,16 @@ internal sealed class EventSinkHub(
     /// <summary>A task that ends once everything in line is delivered or has failed once.</summary>
     public Task WhenSettledAsync() => Task.WhenAll(_publishers.Values.Select(publisher => publisher.WhenSettledAsync()));
 
-    public bool Acknowledged(EventSinkPublisher publisher, IReadOnlyList<QueuedEvent> events)
+    public bool TakeDuplicate()
     {
-        reporter.Acknowledged(publisher, events);
         if (_duplicates == 0)
             return false;
 
         _duplicates--;
         return true;
     }
+
+    public void Acknowledged(EventSinkPublisher publisher, IReadOnlyList<QueuedEvent> events) => reporter.Acknowledged(publisher, events);
 
     public void Failed(EventSinkPublisher publisher, string error, TimeSpan? retryAfter) => reporter.Failed(publisher, error, retryAfter);
 

@@ -35,14 +35,13 @@ internal sealed class EventSinkOutbox
     }
 
     /// <summary>The sink has it.</summary>
-    /// <param name="events">What was delivered.</param>
-    /// <param name="repeat">Deliver it once more, next.</param>
-    public void Delivered(IReadOnlyList<QueuedEvent> events, bool repeat)
+    /// <returns>Whether for the first time; false for a repetition.</returns>
+    public bool Delivered(IReadOnlyList<QueuedEvent> events)
     {
-        if (ReferenceEquals(events, _repeat))
+        if (_repeat is not null)
         {
             _repeat = null;
-            return;
+            return false;
         }
 
         foreach (var item in events)
@@ -51,8 +50,11 @@ internal sealed class EventSinkOutbox
             Remember(item);
         }
 
-        _repeat = repeat ? events : null;
+        return true;
     }
+
+    /// <summary>What was just delivered goes once more, next.</summary>
+    public void Repeat(IReadOnlyList<QueuedEvent> events) => _repeat = events;
 
     /// <summary>Puts every delivered event about a conference in line once more, unchanged.</summary>
     public int Replay(string room)

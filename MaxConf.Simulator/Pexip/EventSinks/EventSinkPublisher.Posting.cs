@@ -56,7 +56,9 @@ internal sealed partial class EventSinkPublisher
     private void Acknowledge(IReadOnlyList<QueuedEvent> events)
     {
         _backoff.Reset();
-        _outbox.Delivered(events, _environment.Acknowledged(this, events));
+        _environment.Acknowledged(this, events);
+        if (_outbox.Delivered(events) && _environment.TakeDuplicate())
+            _outbox.Repeat(events);
     }
 
     private void Fail(string error)

@@ -13,7 +13,9 @@ internal sealed partial class EventSinkPublisher
     private readonly IPublisherEnvironment _environment;
     private readonly EventSinkOutbox _outbox = new();
     private readonly RetryBackoff _backoff = new();
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _wake =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private readonly List<TaskCompletionSource> _settling = [];
     private ITimer? _retryTimer;
     private ITimer? _gatherTimer;

@@ -14,9 +14,11 @@ internal interface IPublisherEnvironment
     /// <summary>The platform-wide settings.</summary>
     ConfigurationRow Global { get; }
 
+    /// <summary>Whether a delivery is to be repeated; each order for it counts once.</summary>
+    bool TakeDuplicate();
+
     /// <summary>Counts a delivery.</summary>
-    /// <returns>Whether it is to be repeated.</returns>
-    bool Acknowledged(EventSinkPublisher publisher, IReadOnlyList<QueuedEvent> events);
+    void Acknowledged(EventSinkPublisher publisher, IReadOnlyList<QueuedEvent> events);
 
     /// <summary>Counts a failed try.</summary>
     void Failed(EventSinkPublisher publisher, string error, TimeSpan? retryAfter);

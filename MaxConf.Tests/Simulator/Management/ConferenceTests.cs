@@ -24,7 +24,6 @@ public sealed class ConferenceTests
 
         var room = await simulator.GetAsync(await simulator.CreateAsync(Conferences, """{"name": "a"}"""));
 
-        Assert.Equal(54, room.AsObject().Count);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(
             """
             {
@@ -43,7 +42,7 @@ public sealed class ConferenceTests
               "scheduled_conferences_count": 0, "service_type": "conference", "softmute_enabled": false, "sync_tag": "",
               "system_location": null, "tag": "", "teams_proxy": null, "two_stage_dial_type": "regular"
             }
-            """), Without(room, "")), room.ToJsonString());
+            """), room), room.ToJsonString());
     }
 
     [Fact]
@@ -107,7 +106,9 @@ public sealed class ConferenceTests
     [InlineData(
         """{"name": "b", "pin": "12a4"}""",
         """{"conference":{"pin":["A PIN is made of digits, with an optional # at the end."]}}""")]
-    [InlineData("""{"name": "b", "pin": "123", "guest_pin": "1#"}""", """{"conference":{"pin":["A PIN has 4 to 20 digits."],"guest_pin":["A PIN has 4 to 20 digits."]}}""")]
+    [InlineData(
+        """{"name": "b", "pin": "123", "guest_pin": "1#"}""",
+        """{"conference":{"pin":["A PIN has 4 to 20 digits."],"guest_pin":["A PIN has 4 to 20 digits."]}}""")]
     [InlineData(
         """{"name": "b", "service_type": "party"}""",
         """{"conference":{"service_type":["Value \u0027party\u0027 is not a valid choice."]}}""")]
@@ -122,7 +123,9 @@ public sealed class ConferenceTests
         """{"conference":{"allow_guests":["\u0027\u0022yes\u0022\u0027 is not a valid value for this field."]}}""")]
     [InlineData("""{"name": "b", "tag": null}""", """{"conference":{"tag":["This field cannot be null."]}}""")]
     [InlineData("""{"name": ""}""", """{"conference":{"name":["This field cannot be blank."]}}""")]
-    [InlineData("""{"tag": "b"}""", """{"error":"The \u0027name\u0027 field has no data and doesn\u0027t allow a default or null value."}""")]
+    [InlineData(
+        """{"tag": "b"}""",
+        """{"error":"The \u0027name\u0027 field has no data and doesn\u0027t allow a default or null value."}""")]
     [InlineData("""{"name": "b", "automatic_participants": ["/api/admin/configuration/v1/automatic_participant/9/"]}""",
         """{"conference":{"automatic_participants":["Could not find the provided object."]}}""")]
     public async Task Post_BrokenRule_Is400AndNothingIsCreated(string json, string answer)
@@ -201,11 +204,5 @@ public sealed class ConferenceTests
 
         Assert.Equal(["sip:one@example.com", "sip:two@example.com"], embedded.Select(participant => (string)participant!["alias"]!));
         Assert.Null(embedded[0]!["resource_uri"]);
-    }
-
-    private static JsonNode Without(JsonNode node, string field)
-    {
-        node.AsObject().Remove(field);
-        return node;
     }
 }

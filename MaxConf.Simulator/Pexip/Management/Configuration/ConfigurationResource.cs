@@ -6,7 +6,8 @@ namespace MaxConf.Simulator.Pexip.Management.Configuration;
 
 /// <summary>A resource of the configuration family: the list and its rows can be read and written.</summary>
 internal sealed class ConfigurationResource(
-    ConfigurationStore store, ConfigurationDatabase database, TimeProvider time, Action<ConfigurationTransaction> commit) : IManagementResource
+    ConfigurationStore store, ConfigurationDatabase database, TimeProvider time, Action<ConfigurationTransaction> commit)
+    : IManagementResource
 {
     private readonly ConfigurationView _view = new(database, store.Schema);
 

@@ -51,14 +51,15 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
     /// <summary>An alias the conference has already keeps its row.</summary>
     private Refusal? WriteAlias(ConfigurationRow conference, JsonElement item, out ConfigurationRow? alias)
     {
-        var text = item.TryGetProperty("alias", out var json) && json.ValueKind == JsonValueKind.String ? json.GetString()! : "";
+        var text = item.TryGetProperty("alias", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
         alias = transaction.Database.Aliases.FindUnique("alias", text);
         if (alias is not null && Equals(alias["conference"], (long)conference.Id))
             return writer.Update(alias, item);
 
         var body = JsonObject.Create(item)!;
         body["conference"] = conference.Uri;
-        return writer.Create(ConferenceAliasSchema.Schema, JsonSerializer.SerializeToElement(body, ManagementJson.Default.JsonObject), out alias);
+        var json = JsonSerializer.SerializeToElement(body, ManagementJson.Default.JsonObject);
+        return writer.Create(ConferenceAliasSchema.Schema, json, out alias);
     }
 
     private Refusal? WriteParticipants(ConfigurationRow conference, JsonElement list)

@@ -2,7 +2,9 @@ using MaxConf.Simulator.Pexip.Management.Resources;
 
 namespace MaxConf.Simulator.Pexip.Management.Configuration;
 
-/// <summary><c>configuration/v1/global</c>: the platform-wide settings that the simulator obeys; one row, id 1. Times are seconds.</summary>
+/// <summary>
+/// <c>configuration/v1/global</c>: the platform-wide settings that the simulator obeys; one row, id 1. Times are seconds.
+/// </summary>
 internal static class GlobalSchema
 {
     public const string Name = "global";
