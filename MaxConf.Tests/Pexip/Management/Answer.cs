@@ -42,11 +42,15 @@ internal static class Answer
         return Task.CompletedTask;
     };
 
-    /// <summary>Begins a body and breaks the connection in the middle of it.</summary>
+    /// <summary>
+    /// Breaks the connection in the middle of a body: one too large for the sockets' buffers, so that the client is sure to be
+    /// past the headers by then.
+    /// </summary>
     public static StubAnswer DropMidway() => async context =>
     {
-        context.Response.ContentLength = 1000;
-        await context.Response.WriteAsync("{", context.RequestAborted);
+        var half = new byte[16 * 1024 * 1024];
+        context.Response.ContentLength = 2 * half.Length;
+        await context.Response.Body.WriteAsync(half, context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
         context.Abort();
     };

@@ -137,7 +137,7 @@ public sealed class CreateConferenceTests
         await pexip.Stub.ArrivalAsync();
         time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(90, (await creating).Value);
+        Assert.Equal(90, (await creating.WaitAsync(WatchedTime.Patience)).Value);
         Assert.Equal([Post, LookUp], pexip.Asked);
     }
 

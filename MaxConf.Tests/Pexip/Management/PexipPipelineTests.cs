@@ -93,7 +93,7 @@ public sealed class PexipPipelineTests
         Assert.Single(pexip.Asked);
         time.Advance(TimeSpan.FromSeconds(7));
 
-        Assert.True((await getting).IsSuccess);
+        Assert.True((await getting.WaitAsync(WatchedTime.Patience)).IsSuccess);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PexipPipelineTests
         await pexip.Stub.ArrivalAsync();
         time.Advance(AttemptTimeout);
 
-        Assert.True((await getting).IsSuccess);
+        Assert.True((await getting.WaitAsync(WatchedTime.Patience)).IsSuccess);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PexipPipelineTests
         await pexip.Stub.ArrivalAsync();
         time.Advance(AttemptTimeout);
 
-        Assert.Equal(PexipErrorKind.TimedOut, (await getting).Error?.Kind);
+        Assert.Equal(PexipErrorKind.TimedOut, (await getting.WaitAsync(WatchedTime.Patience)).Error?.Kind);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class PexipPipelineTests
         await time.WaitBegunAsync(TimeSpan.FromSeconds(8));
         time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Equal(PexipErrorKind.TimedOut, (await getting).Error?.Kind);
+        Assert.Equal(PexipErrorKind.TimedOut, (await getting.WaitAsync(WatchedTime.Patience)).Error?.Kind);
         Assert.Equal(2, pexip.Asked.Count());
     }
 
@@ -211,7 +211,7 @@ public sealed class PexipPipelineTests
         Assert.False(first.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(7));
 
-        Assert.True((await first).IsSuccess);
+        Assert.True((await first.WaitAsync(WatchedTime.Patience)).IsSuccess);
     }
 
     [Fact]

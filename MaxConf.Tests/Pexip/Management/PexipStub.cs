@@ -42,7 +42,7 @@ internal sealed class PexipStub : IAsyncDisposable
     }
 
     /// <summary>The next request that has arrived and was not awaited yet.</summary>
-    public async Task<StubRequest> ArrivalAsync() => await _arrivals.Reader.ReadAsync();
+    public async Task<StubRequest> ArrivalAsync() => await _arrivals.Reader.ReadAsync().AsTask().WaitAsync(WatchedTime.Patience);
 
     public async ValueTask DisposeAsync()
     {

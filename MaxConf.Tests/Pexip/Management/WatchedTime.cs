@@ -5,7 +5,10 @@ namespace MaxConf.Tests.Pexip.Management;
 /// <summary>A clock that stands still until moved, and tells when somebody has begun to wait.</summary>
 internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 3, 5, 14, 0, 0, TimeSpan.Zero))
 {
-    private readonly object _lock = new();
+    /// <summary>How long, by the real clock, a signal is waited for before the test counts as failed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
     private readonly List<(TimeSpan Due, TaskCompletionSource Begun)> _watches = [];
     private readonly List<TimeSpan> _timers = [];
 
@@ -31,7 +34,7 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
             Match();
         }
 
-        return begun.Task;
+        return begun.Task.WaitAsync(Patience);
     }
 
     private void Match()
