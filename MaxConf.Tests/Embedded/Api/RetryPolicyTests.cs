@@ -25,7 +25,7 @@ public class RetryPolicyTests
     [InlineData(1, 2, 1, 1, null, "maxRetryInterval")]
     [InlineData(1, 2, 1, null, 1, "retryTimeout")]
     public void Constructor_OutOfBounds_NamesTheParameter(int attempts, int first, double backoff, int? longest, int? timeout, string name)
-        => Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(() => Create(attempts, first, backoff, longest, timeout)).ParamName);
+        => Assert.Throws<ArgumentOutOfRangeException>(name, () => Create(attempts, first, backoff, longest, timeout));
 
     [Fact]
     public void Constructor_Infinite_IsAllowed()

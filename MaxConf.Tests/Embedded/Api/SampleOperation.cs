@@ -36,7 +36,8 @@ internal sealed class SampleOperation(string name, string? input, string? state)
     {
         public override EntityInstanceId Id => new("Sample", "1");
 
-        public override void SignalEntity(EntityInstanceId id, string operationName, object? input = null, SignalEntityOptions? options = null)
+        public override void SignalEntity(
+            EntityInstanceId id, string operationName, object? input = null, SignalEntityOptions? options = null)
             => throw new NotSupportedException();
 
         public override string ScheduleNewOrchestration(TaskName name, object? input = null, StartOrchestrationOptions? options = null)

@@ -16,7 +16,8 @@ public class TaskEntityTests
     [InlineData("Double", null, "7", null, "14")]
     [InlineData("Reset", null, "7", null, "0")]
     [InlineData("Delete", null, "7", null, null)]
-    public async Task RunAsync_Operation_RunsItsMethodAndKeepsTheState(string name, string? input, string? state, object? result, string? stored)
+    public async Task RunAsync_Operation_RunsItsMethodAndKeepsTheState(
+        string name, string? input, string? state, object? result, string? stored)
     {
         var operation = new SampleOperation(name, input, state);
 

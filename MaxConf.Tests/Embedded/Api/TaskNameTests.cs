@@ -12,7 +12,7 @@ public class TaskNameTests
         Assert.True(left == right && !(left != right) && left.Equals((object)right));
         Assert.Equal(left.GetHashCode(), right.GetHashCode());
         Assert.Equal("Room", (string)left);
-        Assert.False(left.Equals("Room"));
+        Assert.False(left.Equals((object)"Room"));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace MaxConf.Tests.Embedded.Hosting;
 
 public class FunctionTelemetryTests
 {
+    private const string TraceId = "0af7651916cd43dd8448eb211c80319c";
+
     [Fact]
     public async Task Invocation_Listened_HasASpanBelowTheRequest()
     {
@@ -22,11 +24,11 @@ public class FunctionTelemetryTests
         await using var app = await EmbeddedApp.StartAsync(typeof(HttpSamples));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/throws");
-        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        request.Headers.Add("traceparent", $"00-{TraceId}-b7ad6b7169203331-01");
         using var answer = await app.Client.SendAsync(request);
         await app.StopAsync();
 
-        var span = Assert.Single(spans, each => each.DisplayName == "Throws" && each.TraceId.ToHexString() == "0af7651916cd43dd8448eb211c80319c");
+        var span = Assert.Single(spans, each => each.DisplayName == "Throws" && each.TraceId.ToHexString() == TraceId);
         Assert.Equal("http", span.GetTagItem("faas.trigger"));
         Assert.Equal("Throws", span.GetTagItem("faas.name"));
         Assert.Equal(typeof(InvalidOperationException).FullName, span.GetTagItem("error.type"));
@@ -46,8 +48,10 @@ public class FunctionTelemetryTests
             if (instrument.Meter.Name == "MaxConf.Embedded" && ReferenceEquals(instrument.Meter.Scope, factory))
                 self.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value} {Text(tags)}"));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value >= 0} {Text(tags)}"));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value} {Text(tags)}"));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value >= 0} {Text(tags)}"));
         listener.Start();
 
         await app.Client.GetStringAsync("/written");

@@ -202,7 +202,19 @@ public sealed class InstanceApiTests : IAsyncLifetime
         using var answer = await _app.Client.GetAsync($"{Instances}?{query}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains($"'{query.Split('=')[0]}'", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"], StringComparison.Ordinal);
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Contains($"'{query.Split('=')[0]}'", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnyRoute_KeyInTheQuery_IsNotLogged()
+    {
+        using var answer = await _app.Client.GetAsync($"{Instances}?code={EmbeddedApp.Key}");
+        using var wrong = await _app.Client.GetAsync($"{Instances}/nobody?code={EmbeddedApp.Key}");
+        await _app.StopAsync();
+
+        Assert.NotEmpty(_app.Log);
+        Assert.DoesNotContain(_app.Log, line => line.Contains(EmbeddedApp.Key, StringComparison.Ordinal));
     }
 
     private async Task RunAsync(string name, string id, object? input)

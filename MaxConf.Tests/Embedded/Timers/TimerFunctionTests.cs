@@ -1,5 +1,6 @@
 using MaxConf.Embedded.Timers;
 using MaxConf.Tests.Embedded.Hosting;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +58,7 @@ public class TimerFunctionTests
     [Fact]
     public async Task Timer_HostWasDownAtItsTime_RunsAtOncePastDue()
     {
-        await _monitor.WriteAsync("EveryTenMinutes", new() { Last = At(-60), Next = At(-50), LastUpdated = At(-60) }, CancellationToken.None);
+        await RememberAsync(new() { Last = At(-60), Next = At(-50), LastUpdated = At(-60) });
         await using var app = await StartAsync(typeof(TimerSamples));
 
         var run = await NextAsync();
@@ -70,7 +71,7 @@ public class TimerFunctionTests
     [Fact]
     public async Task Timer_HostWasDownBetweenTimes_WaitsForTheNext()
     {
-        await _monitor.WriteAsync("EveryTenMinutes", new() { Last = At(0), Next = At(10), LastUpdated = At(0) }, CancellationToken.None);
+        await RememberAsync(new() { Last = At(0), Next = At(10), LastUpdated = At(0) });
         await using var app = await StartAsync(typeof(TimerSamples));
         await AdvanceAsync(6);
 
@@ -104,7 +105,8 @@ public class TimerFunctionTests
 
         (await NextAsync()).Ended.SetResult();
 
-        Assert.Contains(app.Log, line => line.StartsWith("Error 1020 ", StringComparison.Ordinal) && line.Contains("a bad day", StringComparison.Ordinal));
+        var logged = Assert.Single(app.Log, line => line.StartsWith("Error 1020 ", StringComparison.Ordinal));
+        Assert.Contains("a bad day", logged, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +140,9 @@ public class TimerFunctionTests
     }
 
     private static DateTime At(int minute) => new DateTime(2026, 3, 1, 10, 0, 0, DateTimeKind.Utc).AddMinutes(minute);
+
+    private Task RememberAsync(ScheduleStatus status)
+        => _monitor.WriteAsync("EveryTenMinutes", status, CancellationToken.None);
 
     private Task<EmbeddedApp> StartAsync(Type functions) => EmbeddedApp.StartAsync(
         builder =>

@@ -7,12 +7,14 @@ namespace MaxConf.Tests.Embedded.Timers;
 public sealed class TimerSamples(TimerSamples.Runs runs)
 {
     [Function("EveryTenMinutes")]
-    public Task EveryTenMinutes([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken cancellation) => runs.RunAsync(timer, cancellation);
+    public Task EveryTenMinutes([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken cancellation)
+        => runs.RunAsync(timer, cancellation);
 
     public sealed class Unmonitored(Runs runs)
     {
         [Function("Unmonitored")]
-        public Task Run([TimerTrigger("%Timers:Interval%", UseMonitor = false, RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
+        public Task Run(
+            [TimerTrigger("%Timers:Interval%", UseMonitor = false, RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation)
             => runs.RunAsync(timer, cancellation);
     }
 

@@ -36,7 +36,11 @@ public class TimerScheduleTests
     [InlineData("12:xx", "not an interval")]
     [InlineData("%Missing%", "the setting 'Missing' it names is missing")]
     public void Parse_NoSchedule_SaysWhy(string schedule, string why)
-        => Assert.Contains(why, Assert.Throws<FormatException>(() => TimerSchedule.Parse(schedule, Settings)).Message, StringComparison.Ordinal);
+    {
+        var thrown = Assert.Throws<FormatException>(() => TimerSchedule.Parse(schedule, Settings));
+
+        Assert.Contains(why, thrown.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Next_AnyTime_IsLaterAndNothingLiesBetween()
