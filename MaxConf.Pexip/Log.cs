@@ -6,7 +6,7 @@ namespace MaxConf.Pexip;
 /// <summary>The log lines of this assembly, event ids 3000 to 3999. None names an address with its query, a PIN or a password.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Warning, "Pexip {Operation}: attempt {Attempt} ended with {Reason}; trying again in {DelayMilliseconds} ms")]
+    [LoggerMessage(3001, LogLevel.Warning, "Pexip {Operation}: attempt {Attempt} ended in {Reason}; next in {DelayMilliseconds} ms")]
     public static partial void Retrying(ILogger logger, string operation, int attempt, string? reason, double delayMilliseconds);
 
     [LoggerMessage(3002, LogLevel.Error, "The Pexip management node keeps failing: no calls to it for {BreakSeconds} s")]

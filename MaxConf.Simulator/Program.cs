@@ -1,1 +1,22 @@
-return 0;
+using MaxConf.Simulator;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+var options = configuration.GetSection(SimulatorOptions.Section).Get<SimulatorOptions>() ?? new();
+using var loggers = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+using var stop = new ConsoleStop();
+
+try
+{
+    await using var host = await SimulatorHost.StartAsync(options, TimeProvider.System, stop.Token, loggers);
+    Console.WriteLine(Welcome.Text(host, options));
+    await stop.WaitAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is IOException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -1,4 +1,5 @@
 using MaxConf.Embedded.Engine;
+using MaxConf.Embedded.Engine.Client;
 using MaxConf.Embedded.Functions;
 using MaxConf.Embedded.Http;
 using MaxConf.Embedded.Management;
@@ -58,7 +59,6 @@ internal static class EmbeddedServices
         services.AddSingleton<InstanceEndpoints>();
     }
 
-    // In place of AddDurableEngine, which registers the engine as two services: the container disposes of it once for each.
     private static void AddEngine(IServiceCollection services)
     {
         services.AddSingleton(provider => new DurableEngine(
@@ -67,12 +67,13 @@ internal static class EmbeddedServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
+        services.AddSingleton<IInstanceHistory, InstanceHistory>();
         services.AddHostedService<EngineService>();
     }
 
     private static void AddTimers(IServiceCollection services)
     {
-        services.TryAddSingleton<IScheduleMonitor, MemoryScheduleMonitor>();
+        services.TryAddSingleton<IScheduleMonitor, SqliteScheduleMonitor>();
         services.AddHostedService<TimerService>();
     }
 }

@@ -45,7 +45,11 @@ internal static class ProblemCatalog
 
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
-        new("internal-error", StatusCodes.Status500InternalServerError, "Something went wrong here", "The trace id leads to the details in our log.");
+        new(
+            "internal-error",
+            StatusCodes.Status500InternalServerError,
+            "Something went wrong here",
+            "The trace id leads to the details in our log.");
 
     /// <summary>502: Pexip understood our call and refused it, so the fault is between us and Pexip and not the caller's.</summary>
     public static Problem PexipRefused(string detail) =>
@@ -60,14 +64,22 @@ internal static class ProblemCatalog
 
     /// <summary>504: Pexip did not answer in time; whether it acted is not known.</summary>
     public static Problem PexipTimeout(TimeSpan retryAfter) =>
-        new("pexip-timeout", StatusCodes.Status504GatewayTimeout, "Pexip did not answer in time", "The outcome is unknown. Look before trying again.")
+        new(
+            "pexip-timeout",
+            StatusCodes.Status504GatewayTimeout,
+            "Pexip did not answer in time",
+            "The outcome is unknown. Look before trying again.")
         {
             RetryAfter = retryAfter,
         };
 
     /// <summary>503: the caller's credentials cannot be checked now.</summary>
     public static Problem IdentityProviderUnavailable(TimeSpan retryAfter) =>
-        new("identity-provider-unavailable", StatusCodes.Status503ServiceUnavailable, "Sign-in cannot be checked", "The identity provider does not answer. Try again later.")
+        new(
+            "identity-provider-unavailable",
+            StatusCodes.Status503ServiceUnavailable,
+            "Sign-in cannot be checked",
+            "The identity provider does not answer. Try again later.")
         {
             RetryAfter = retryAfter,
         };

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MaxConf.Functions.Security;
 
-/// <summary>The policy of every HTTP function, by name. Built once, at start; deny by default means that it cannot be built without one.</summary>
+/// <summary>The policy of every HTTP function, by name. Built once, at start; it cannot be built while one has none: deny by default.</summary>
 internal sealed class AccessPolicyMap
 {
     private const BindingFlags Any =
@@ -37,7 +37,8 @@ internal sealed class AccessPolicyMap
 
         Demand(functions.Where(function => function.IsHttp && function.Policy is null), "HTTP functions must carry [Access]");
         Demand(functions.Where(function => !function.IsHttp && function.Policy is not null), "[Access] is for HTTP functions only");
-        Demand(functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1)), "Functions share a name");
+        var sameNames = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        Demand(sameNames.SelectMany(same => same.Skip(1)), "Functions share a name");
         return new(functions.Where(function => function.IsHttp)
             .Select(function => KeyValuePair.Create(function.Name!, function.Policy!.Value)));
     }

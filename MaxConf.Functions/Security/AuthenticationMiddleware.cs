@@ -43,7 +43,7 @@ internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
         var policy = _policies.Find(context.FunctionDefinition.Name);
         var http = context.GetHttpContext();
         if (policy is null != http is null)
-            throw new InvalidOperationException($"{context.FunctionDefinition.Name} is an HTTP function without a policy or without a request.");
+            throw new InvalidOperationException($"{context.FunctionDefinition.Name} has a policy without a request, or a request without a policy.");
 
         if (http is null || policy is null or AccessPolicy.Anonymous || await SignInAsync(context, http, policy.Value))
             await next(context);

@@ -19,7 +19,8 @@ public sealed record ConferenceQuery
     public string? ServiceType { get; init; }
 
     /// <summary>
-    /// How many conferences to ask for in one request. Default 500, as Pexip's own command line tool; the node may give fewer.
+    /// How many conferences to ask for in one request, at least 1. Default 500, as Pexip's own command line tool asks; the node may
+    /// give fewer.
     /// </summary>
     public int PageSize { get; init; } = 500;
 }

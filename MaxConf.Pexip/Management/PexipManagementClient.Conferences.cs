@@ -76,6 +76,7 @@ public sealed partial class PexipManagementClient
     public IAsyncEnumerable<Conference> ListConferencesAsync(ConferenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
 
         // The name is the one unique field Pexip sorts by; it refuses to sort by id.
         var filter = PexipFilter.Of("order_by", "name")
@@ -84,7 +85,8 @@ public sealed partial class PexipManagementClient
             .And("tag__startswith", query.TagPrefix)
             .And("service_type", query.ServiceType);
         return _http.ListAsync(
-            new PexipListing<Conference, int>("conference.list", PexipPaths.Conferences, filter, PexipJson.Default.PexipPageConference, found => found.Id)
+            new PexipListing<Conference, int>(
+                "conference.list", PexipPaths.Conferences, filter, PexipJson.Default.PexipPageConference, found => found.Id)
             {
                 PageSize = query.PageSize,
             },

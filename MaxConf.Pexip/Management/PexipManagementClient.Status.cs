@@ -10,13 +10,17 @@ public sealed partial class PexipManagementClient
     /// <summary>Finds the meetings in progress on the service with this name; an empty list when there is none.</summary>
     /// <param name="name">The service's name, compared by ordinal.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<PexipResult<IReadOnlyList<LiveConference>>> FindLiveConferencesAsync(string name, CancellationToken cancellationToken = default)
+    public async Task<PexipResult<IReadOnlyList<LiveConference>>> FindLiveConferencesAsync(
+        string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         try
         {
-            var live = ListLiveConferencesAsync("live_conference.find", PexipFilter.Of("name", name), cancellationToken);
-            return PexipResult.Of<IReadOnlyList<LiveConference>>(await live.Where(found => found.Name == name).ToListAsync(cancellationToken));
+            IReadOnlyList<LiveConference> live =
+                await ListLiveConferencesAsync("live_conference.find", PexipFilter.Of("name", name), cancellationToken)
+                    .Where(found => found.Name == name)
+                    .ToListAsync(cancellationToken);
+            return PexipResult.Of(live);
         }
         catch (PexipException exception)
         {
@@ -52,10 +56,12 @@ public sealed partial class PexipManagementClient
     /// <exception cref="PexipException">A page cannot be had.</exception>
     public IAsyncEnumerable<Alarm> ListAlarmsAsync(CancellationToken cancellationToken = default) =>
         _http.ListAsync(
-            new PexipListing<Alarm, int>("alarm.list", PexipPaths.Alarms, new PexipFilter(), PexipJson.Default.PexipPageAlarm, alarm => alarm.Id),
+            new PexipListing<Alarm, int>(
+                "alarm.list", PexipPaths.Alarms, new PexipFilter(), PexipJson.Default.PexipPageAlarm, alarm => alarm.Id),
             cancellationToken);
 
-    private IAsyncEnumerable<LiveConference> ListLiveConferencesAsync(string operation, PexipFilter filter, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<LiveConference> ListLiveConferencesAsync(
+        string operation, PexipFilter filter, CancellationToken cancellationToken) =>
         _http.ListAsync(
             new PexipListing<LiveConference, string>(
                 operation, PexipPaths.LiveConferences, filter, PexipJson.Default.PexipPageLiveConference, live => live.Id),

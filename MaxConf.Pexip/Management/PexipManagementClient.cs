@@ -26,16 +26,18 @@ public sealed partial class PexipManagementClient
 
     private static JsonObject ToJson<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();
 
-    private Task<PexipResult> UpdateAsync(string operation, string collection, int id, JsonObject changes, CancellationToken cancellationToken)
+    private Task<PexipResult> UpdateAsync(
+        string operation, string collection, int id, JsonObject changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return _http.SendAsync(new PexipRequest(operation, HttpMethod.Patch, PexipPaths.Detail(collection, id), changes), cancellationToken);
+        var request = new PexipRequest(operation, HttpMethod.Patch, PexipPaths.Detail(collection, id), changes);
+        return _http.SendAsync(request, cancellationToken);
     }
 
     private Task<PexipResult> DeleteAsync(string operation, string collection, int id, CancellationToken cancellationToken) =>
         _http.SendAsync(new PexipRequest(operation, HttpMethod.Delete, PexipPaths.Detail(collection, id)), cancellationToken);
 
-    /// <summary>The id of the first listed object that is the one meant; not found when there is none, and the page's error when one fails.</summary>
+    // The id of the first listed object that is the one meant; not found when none is, the page's error when one fails.
     private static async Task<PexipResult<int>> FirstIdAsync<T>(IAsyncEnumerable<T> list, Func<T, bool> isMeant, Func<T, int> id)
     {
         try

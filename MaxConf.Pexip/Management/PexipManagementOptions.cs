@@ -69,7 +69,9 @@ public sealed class PexipManagementOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = SectionName + ":BreakerSamplingDuration" + OutOfRange)]
     public TimeSpan BreakerSamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long an open circuit answers in the node's place before one attempt is let through. Default 15 s; 1 s to 10 min.</summary>
+    /// <summary>
+    /// How long an open circuit answers in the node's place before one attempt is let through. Default 15 s; 1 s to 10 min.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = SectionName + ":BreakDuration" + OutOfRange)]
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 }

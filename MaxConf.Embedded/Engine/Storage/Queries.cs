@@ -1,4 +1,5 @@
 using MaxConf.Embedded.Engine.History;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Entities;
@@ -90,6 +91,17 @@ internal static class Queries
         filter.LastModifiedFrom?.ToStored(),
         filter.LastModifiedTo?.ToStored(),
         count);
+
+    public static ScheduleStatus? Schedule(this SqliteSession session, string function) => session
+        .Query("SELECT last, next, updated_at FROM schedules WHERE function_name = $0", ReadSchedule, function)
+        .SingleOrDefault();
+
+    private static ScheduleStatus ReadSchedule(SqliteDataReader row) => new()
+    {
+        Last = StoredTime.ToTime(row.GetInt64(0)).UtcDateTime,
+        Next = StoredTime.ToTime(row.GetInt64(1)).UtcDateTime,
+        LastUpdated = StoredTime.ToTime(row.GetInt64(2)).UtcDateTime,
+    };
 
     private static InstanceRow ReadInstance(SqliteDataReader row) => new(
         row.GetString(0),

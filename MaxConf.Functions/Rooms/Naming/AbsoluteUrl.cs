@@ -53,14 +53,15 @@ internal sealed partial record AbsoluteUrl
     private static bool IsDeceptive(string path) =>
         DeceptiveEscape().IsMatch(path) || path.Split('/').Any(segment => segment is "." or "..");
 
+    // Both cases are spelled out: ignoring case would let the Kelvin sign pass for a k.
     [GeneratedRegex(
-        @"\A(?<scheme>https?)://(?<host>[a-z0-9.-]+|\[[0-9a-f:.]+\])(:(?<port>[0-9]{1,5}))?"
-        + @"(?<path>/([a-z0-9\-._~!$&'()*+,;=:@/]|%[0-9a-f]{2})*)"
-        + @"(\?([a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?"
-        + @"(\#([a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"\A(?<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:(?<port>[0-9]{1,5}))?"
+        + @"(?<path>/([A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*)"
+        + @"(\?([A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?"
+        + @"(\#([A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex("%([01][0-9a-f]|7f|2e|2f|5c|25)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("%([01][0-9A-Fa-f]|7[Ff]|2[EeFf5]|5[Cc])")]
     private static partial Regex DeceptiveEscape();
 }

@@ -25,7 +25,8 @@ internal sealed class UuiDataOptions : IValidatableObject
             if (!TagPrefix.TryParse(Prefixes[i], out _))
             {
                 yield return new ValidationResult(
-                    $"{Section}:{nameof(Prefixes)}:{i} must be an absolute http or https URL without user information, query, fragment or dot segments.");
+                    $"{Section}:{nameof(Prefixes)}:{i} must be an absolute http or https URL without user information, query, fragment "
+                    + "or dot segments.");
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class EntraOptions : IValidatableObject
     /// The issuer, <c>https://login.microsoftonline.com/{tenant}/v2.0</c>. Its metadata is read from
     /// <c>/.well-known/openid-configuration</c> below it, and the issuer named there is the only one accepted. Required, no default.
     /// </summary>
-    [Required(ErrorMessage = "Entra:Authority is required, such as https://login.microsoftonline.com/{tenant}/v2.0.")]
+    [Required(ErrorMessage = "Entra:Authority is required, such as https://login.microsoftonline.com/(tenant)/v2.0.")]
     public string Authority { get; set; } = string.Empty;
 
     /// <summary>
@@ -40,7 +40,7 @@ internal sealed class EntraOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var authority) || !IsWeb(authority))
-            yield return new ValidationResult("Entra:Authority must be an absolute http or https URL without user information, query or fragment.");
+            yield return new ValidationResult("Entra:Authority must be an http or https URL without user information, query or fragment.");
         else if (RequireHttpsMetadata && authority.Scheme != Uri.UriSchemeHttps)
             yield return new ValidationResult("Entra:Authority must be https unless Entra:RequireHttpsMetadata is false.");
         else if (!RequireHttpsMetadata && !authority.IsLoopback)

@@ -37,7 +37,7 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
             return id;
         }
 
-        var error = reply.Error ?? PexipErrors.Error(request, PexipErrorKind.Unexpected, "done, but the answer names no id and none was found");
+        var error = reply.Error ?? PexipErrors.Error(request, PexipErrorKind.Unexpected, "done, but under which id was not said");
         return reply.Error is null || reply.MayHaveHappened ? await AdoptAsync(request, error, lookUp, cancellationToken) : error;
     }
 
@@ -53,7 +53,8 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
             return Unreadable(exception.Path);
         }
 
-        PexipError Unreadable(string? where) => PexipErrors.Error(request, PexipErrorKind.Unexpected, $"the answer is not what it should be ({where})");
+        PexipError Unreadable(string? where) =>
+            PexipErrors.Error(request, PexipErrorKind.Unexpected, $"the answer is not what it should be ({where})");
     }
 
     private async Task<PexipResult<int>> AdoptAsync(
@@ -85,7 +86,7 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && PexipErrors.Of(request, exception) is { } error)
         {
-            return new PexipReply { Error = error, MayHaveHappened = PexipErrors.LeavesOpen(error, exception) };
+            return new PexipReply { Error = error, MayHaveHappened = attempts.Count > 0 && PexipErrors.LeavesOpen(error, exception) };
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

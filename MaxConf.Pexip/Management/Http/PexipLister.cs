@@ -46,7 +46,8 @@ internal static class PexipLister
     {
         if (!hasProgress)
         {
-            throw new PexipException(new PexipError(PexipErrorKind.Unexpected, $"{operation}: a page holds nothing new yet names a next one"));
+            throw new PexipException(
+                new PexipError(PexipErrorKind.Unexpected, $"{operation}: a page holds nothing new yet names a next one"));
         }
     }
 }

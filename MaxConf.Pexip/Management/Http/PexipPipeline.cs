@@ -11,7 +11,8 @@ namespace MaxConf.Pexip.Management.Http;
 /// How calls are kept gentle on the node and sturdy against it. From the outside in: time for the whole call, retries, a place
 /// among the requests in flight (given back while waiting to retry), the circuit breaker, time for one attempt.
 /// </summary>
-internal sealed class PexipPipeline(PexipManagementOptions options, TimeProvider time, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
+internal sealed class PexipPipeline(
+    PexipManagementOptions options, TimeProvider time, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
 {
     public void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder)
     {

@@ -29,7 +29,8 @@ internal sealed record PexipRequest(string Operation, HttpMethod Method, string 
     }
 
     /// <summary>The text with every secret of this request masked, should Pexip have echoed one.</summary>
-    public string Mask(string text) => Secrets().Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+    public string Mask(string text) =>
+        Secrets().Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 
     private IEnumerable<string> Secrets() => SecretFields
         .Select(field => Body?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text.TrimEnd('#') : "")

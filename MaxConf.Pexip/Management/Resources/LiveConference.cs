@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace MaxConf.Pexip.Management.Resources;
 
-/// <summary>A meeting in progress (<c>status/v1/conference</c>). Its name and tag are all that ties it to a <see cref="Conference"/>.</summary>
+/// <summary>
+/// A meeting in progress (<c>status/v1/conference</c>). Its name and tag are all that ties it to a <see cref="Conference"/>.
+/// </summary>
 public sealed record LiveConference
 {
     /// <summary>The meeting's UUID, which commands take.</summary>

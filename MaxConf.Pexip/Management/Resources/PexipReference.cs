@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MaxConf.Pexip.Management.Http;
@@ -19,7 +20,7 @@ public sealed class PexipReference(JsonElement json)
     public int? Id => Json.ValueKind switch
     {
         JsonValueKind.String => PexipPaths.IdOf(Json.GetString()),
-        JsonValueKind.Object when Json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) => number,
+        JsonValueKind.Object => EmbeddedId(),
         _ => null,
     };
 
@@ -28,5 +29,8 @@ public sealed class PexipReference(JsonElement json)
     public static PexipReference To(string path) => new(JsonElement.Parse(JsonSerializer.Serialize(path, PexipJson.Default.String)));
 
     /// <summary>The id, or the kind of value where there is none.</summary>
-    public override string ToString() => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Json.ValueKind.ToString();
+    public override string ToString() => Id?.ToString(CultureInfo.InvariantCulture) ?? Json.ValueKind.ToString();
+
+    private int? EmbeddedId() =>
+        Json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? number : null;
 }

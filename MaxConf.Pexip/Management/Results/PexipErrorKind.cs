@@ -18,7 +18,9 @@ public enum PexipErrorKind
     /// <summary>Too many requests (429). <see cref="PexipError.RetryAfter"/> says when to come back, if Pexip did.</summary>
     Throttled,
 
-    /// <summary>The node could not be reached or failed (408, 5xx, broken connection), or is being left alone after failing too often.</summary>
+    /// <summary>
+    /// The node could not be reached or failed (408, 5xx, broken connection), or is being left alone after failing too often.
+    /// </summary>
     Unavailable,
 
     /// <summary>No complete answer within the time allowed.</summary>

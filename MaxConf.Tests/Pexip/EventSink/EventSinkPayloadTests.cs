@@ -8,7 +8,9 @@ public sealed class EventSinkPayloadTests
     [Fact]
     public void Parse_BareEnvelope_IsAccepted()
     {
-        var parsed = Parse("""{ "event": "conference_ended", "data": { "name": "MTIzNDU2LDc2NTQzMg", "conference": "MTIzNDU2LDc2NTQzMg" } }""");
+        var parsed = Parse("""
+            { "event": "conference_ended", "data": { "name": "MTIzNDU2LDc2NTQzMg", "conference": "MTIzNDU2LDc2NTQzMg" } }
+            """);
 
         var ended = Assert.Single(parsed.Events);
         Assert.False(parsed.IsMalformed);
@@ -97,7 +99,14 @@ public sealed class EventSinkPayloadTests
             },
             Assert.Single(data.PacketLossHistory));
         Assert.Equal(
-            new QualitySample { Time = DateTimeOffset.UnixEpoch.AddSeconds(10), Span = TimeSpan.FromSeconds(20), Overall = 3, Audio = 1, Video = 3 },
+            new QualitySample
+            {
+                Time = DateTimeOffset.UnixEpoch.AddSeconds(10),
+                Span = TimeSpan.FromSeconds(20),
+                Overall = 3,
+                Audio = 1,
+                Video = 3,
+            },
             Assert.Single(data.RecentQuality));
     }
 
@@ -107,7 +116,7 @@ public sealed class EventSinkPayloadTests
         var data = Assert.IsType<MediaStreamsDestroyedData>(Single("""
             {"event": "participant_media_streams_destroyed", "data": {"uuid": "u", "media_streams": [
               {"stream_id": 0, "stream_type": "audio", "node": "n", "start_time": 1.0, "end_time": 2.0,
-               "rx_bitrate": 60, "tx_bitrate": 61, "rx_codec": "opus", "tx_codec": "G.711", "rx_resolution": "", "tx_resolution": "None",
+               "rx_bitrate": 60, "tx_bitrate": 61, "rx_codec": "opus", "tx_codec": "GSM", "rx_resolution": "", "tx_resolution": "None",
                "rx_packets_received": 10, "tx_packets_sent": 20, "rx_packets_lost": 1, "tx_packets_lost": 2,
                "rx_packet_loss": 9.09, "tx_packet_loss": 0.5}]}}
             """).Data);
@@ -118,7 +127,7 @@ public sealed class EventSinkPayloadTests
             new MediaDirection { Codec = "opus", Bitrate = 60, Resolution = "", Packets = 10, PacketsLost = 1, PacketLossPercent = 9.09 },
             stream.Received);
         Assert.Equal(
-            new MediaDirection { Codec = "G.711", Bitrate = 61, Resolution = "None", Packets = 20, PacketsLost = 2, PacketLossPercent = 0.5 },
+            new MediaDirection { Codec = "GSM", Bitrate = 61, Resolution = "None", Packets = 20, PacketsLost = 2, PacketLossPercent = 0.5 },
             stream.Sent);
     }
 
@@ -148,7 +157,8 @@ public sealed class EventSinkPayloadTests
     public void Parse_NumbersAsText_AreRead()
     {
         var conference = Single("""
-            {"event": "conference_ended", "seq": "42", "version": "2", "time": "1709649066.145782", "data": {"name": "room", "end_time": "1.5"}}
+            {"event": "conference_ended", "seq": "42", "version": "2", "time": "1709649066.145782",
+             "data": {"name": "room", "end_time": "1.5"}}
             """);
 
         Assert.Equal((42L, 2), (conference.Sequence, conference.Version));
@@ -158,7 +168,7 @@ public sealed class EventSinkPayloadTests
 
     [Theory]
     [InlineData("""{"event": "conference_ended", "seq": 1e400, "time": 1e300, "version": 99999999999, "data": {"start_time": -1e28}}""")]
-    [InlineData("""{"event": "conference_ended", "seq": [1], "time": {"a": 1}, "version": true, "data": {"name": 7.5e0, "is_started": "yes"}}""")]
+    [InlineData("""{"event": "conference_ended", "seq": [1], "time": {"a": 1}, "version": true, "data": {"is_started": "yes"}}""")]
     [InlineData("""{"event": "conference_ended", "seq": "x", "time": "NaN", "version": null, "data": "text"}""")]
     [InlineData("""{"event": "conference_ended", "data": null}""")]
     [InlineData("""{"event": "conference_ended"}""")]

@@ -17,7 +17,8 @@ public sealed class UuiDataDecoderTests
     [
         "https", "http", "HTTPS", "ftp", "javascript", ":", "://", "/", "//", "\\", "id.gov.bc.ca", "ID.GOV.BC.CA", "id.gov.bc.ca.", "evil.example",
         ".evil", "@", "user", ":443", ":8443", ":", "/idcheck", "/protected", "/video", "/video/", "/idcheck/protected/video/", "X", "..", ".", "/..",
-        "/../", "%2e%2e", "%2E", "%2f", "%5c", "%00", "%25", "%252e", "%41", "%", "?", "#", "?a=b", "#f", " ", "\t", "\n", "é", "。", "１", "\u200b",
+        "/../", "%2e%2e", "%2E", "%2f", "%5c", "%00", "%25", "%252e", "%41", "%", "?", "#", "?a=b", "#f",
+        " ", "\t", "\n", "é", "。", "１", "\u200b", "\u212a",
         "[::1]", "127.0.0.1", Prefix, Sample,
     ];
 
@@ -107,6 +108,7 @@ public sealed class UuiDataDecoderTests
     [InlineData(" https://id.gov.bc.ca/idcheck/protected/video/a")]
     [InlineData("https://id.gov.bc.ca/idcheck/protected/video/a b")]
     [InlineData("https://id.gov.bc.ca/idcheck/protected/video/é")]
+    [InlineData("https://id.gov.bc.ca/idcheck/protected/video/\u212a")]
     [InlineData("https://id。gov.bc.ca/idcheck/protected/video/a")]
     [InlineData("javascript:alert(1)")]
     [InlineData("a/b")]
@@ -168,6 +170,7 @@ public sealed class UuiDataDecoderTests
     {
         var meant = new Uri(Uri.UnescapeDataString(tag.Split('?', '#')[0]));
         Assert.Empty(meant.UserInfo);
+        Assert.True(Ascii.IsValid(tag), tag);
         var seen = meant.GetLeftPart(UriPartial.Path);
         Assert.True(IsBelow(Prefix, seen) || IsBelow("http://127.0.0.1:8080/video/", seen), seen);
     }

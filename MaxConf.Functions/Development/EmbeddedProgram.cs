@@ -1,0 +1,35 @@
+using MaxConf.Embedded;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Functions.Development;
+
+/// <summary>Runs the app in this process, with simulators beside it while nothing real is configured.</summary>
+internal static class EmbeddedProgram
+{
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Polly"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:System.Net.Http.HttpClient"] = nameof(LogLevel.Warning),
+    };
+
+    /// <summary>Runs until Ctrl-C or SIGTERM.</summary>
+    /// <returns>The exit code: 0 after a stop, 1 when the app cannot start; then one line on standard error says why.</returns>
+    public static async Task<int> RunAsync(FunctionsApplicationBuilder builder)
+    {
+        builder.Configuration.AddDefaults(QuietLogs);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        try
+        {
+            await using var simulators = await DevelopmentSimulators.StartIfNeededAsync(builder, CancellationToken.None);
+            return await EmbeddedHost.RunAsync(builder);
+        }
+        catch (Exception e) when (e is IOException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+using MaxConf.Functions.Observability;
+
+namespace MaxConf.Functions.Events;
+
+/// <summary>Counts what comes from event sinks.</summary>
+internal sealed class EventSinkMetrics
+{
+    private readonly Counter<long> _received;
+    private readonly Counter<long> _unheard;
+
+    public EventSinkMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(Telemetry.Meter);
+        _received = meter.CreateCounter<long>("maxconf.events.received", "{event}", "Events received, by name.");
+        _unheard = meter.CreateCounter<long>("maxconf.events.unheard", "{event}", "Events acknowledged that no room heard, by reason.");
+    }
+
+    public void Received(string eventName) => _received.Add(1, KeyValuePair.Create<string, object?>("event", eventName));
+
+    /// <param name="reason"><c>unknown_room</c>, <c>not_an_event</c> or <c>no_meaning</c>.</param>
+    /// <param name="count">How many.</param>
+    public void Unheard(string reason, int count)
+    {
+        if (count > 0) _unheard.Add(count, KeyValuePair.Create<string, object?>("reason", reason));
+    }
+}

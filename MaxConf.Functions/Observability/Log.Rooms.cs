@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+
+namespace MaxConf.Functions.Observability;
+
+/// <summary>Rooms, 2200 to 2299.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2200, LogLevel.Information, "Room {Room} created")]
+    public static partial void RoomCreated(ILogger logger, string room);
+
+    [LoggerMessage(2201, LogLevel.Information, "Room {Room} deleted from Pexip")]
+    public static partial void RoomDeleted(ILogger logger, string room);
+
+    [LoggerMessage(2202, LogLevel.Information, "Room {Room} was gone from Pexip already")]
+    public static partial void RoomAbsent(ILogger logger, string room);
+
+    [LoggerMessage(2203, LogLevel.Information, "Room {Room} is kept: Pexip says that people meet there")]
+    public static partial void RoomInUse(ILogger logger, string room);
+
+    [LoggerMessage(2204, LogLevel.Warning, "Room {Room} could not be {Action}, to be tried again as its state asks: {Kind}: {Reason}")]
+    public static partial void RoomTaskFailed(
+        ILogger logger, string room, string action, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using MaxConf.Functions.Observability;
+using MaxConf.Functions.Randomness;
+using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Pexip.Management;
+using MaxConf.Pexip.Management.Resources;
+using MaxConf.Pexip.Management.Results;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Functions.Rooms.Activities;
+
+/// <summary>
+/// Makes a room's VMR, with PINs that are drawn here and stay between Pexip and the caller. Run again after a crash it finds the VMR
+/// it made, by name and tag.
+/// </summary>
+internal sealed class ProvisionRoom(
+    PexipManagementClient pexip,
+    IRandomSource random,
+    IOptions<RoomsOptions> options,
+    RoomRendezvous rendezvous,
+    ILogger<ProvisionRoom> logger)
+{
+    public const string FunctionName = "ProvisionRoom";
+
+    [Function(FunctionName)]
+    public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
+    {
+        var made = await MakeAsync(task, cancellationToken);
+        if (!made.IsSuccess)
+        {
+            Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
+            return rendezvous.Report(task.Name, RoomTaskAnswer.Failed(made.Error));
+        }
+
+        Log.RoomCreated(logger, task.Name);
+        return rendezvous.Report(task.Name, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
+    }
+
+    private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
+    {
+        var created = await pexip.CreateConferenceAsync(Describe(task), cancellationToken);
+        if (created.IsSuccess) return await pexip.GetConferenceAsync(created.Value, cancellationToken);
+        if (created.Error.Kind != PexipErrorKind.AlreadyExists) return created.Error;
+
+        var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
+        return found.IsSuccess && found.Value.Tag == task.Tag ? found : created.Error;
+    }
+
+    private NewConference Describe(RoomTask task)
+    {
+        var hostPin = Pin.Generate(random, options.Value.PinDigits);
+        return new(task.Name)
+        {
+            Tag = task.Tag,
+            AllowGuests = true,
+            Pin = hostPin,
+            GuestPin = GuestPinBeside(hostPin),
+            Aliases = [new(task.Name)],
+            Extension = AutomaticParticipants(),
+        };
+    }
+
+    /// <summary>Whoever enters the host's PIN is a host, so the guest's must be another.</summary>
+    private string GuestPinBeside(string hostPin)
+    {
+        string pin;
+        do pin = Pin.Generate(random, options.Value.PinDigits);
+        while (pin == hostPin);
+        return pin;
+    }
+
+    private Dictionary<string, JsonElement>? AutomaticParticipants()
+    {
+        if (options.Value.AutomaticParticipants.Count == 0) return null;
+        var paths = options.Value.AutomaticParticipants.Select(id => $"\"/api/admin/configuration/v1/automatic_participant/{id}/\"");
+        return new() { ["automatic_participants"] = JsonDocument.Parse($"[{string.Join(',', paths)}]").RootElement };
+    }
+}

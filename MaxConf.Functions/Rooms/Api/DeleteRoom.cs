@@ -1,0 +1,35 @@
+using MaxConf.Functions.Problems;
+using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Functions.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MaxConf.Functions.Rooms.Api;
+
+/// <summary>
+/// <c>DELETE /room/{room_name}</c>: deletes the room at once, whoever is in it. 204 when its VMR is gone from Pexip; should Pexip fail,
+/// the answer says so and the room's orchestration goes on trying.
+/// </summary>
+internal sealed class DeleteRoom(RoomRemover remover)
+{
+    [Function(nameof(DeleteRoom))]
+    [Access(AccessPolicy.RoomOperations)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "room/{room_name}")] HttpRequest request,
+        string room_name,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        if (!RoomName.TryParse(room_name, out var name)) return ProblemCatalog.RoomNotFound();
+        var answer = await remover.RemoveAsync(client, name.Value, cancellationToken);
+        return answer.Outcome switch
+        {
+            RoomTaskOutcome.Done => new NoContentResult(),
+            RoomTaskOutcome.Absent => ProblemCatalog.RoomNotFound(),
+            _ => PexipProblems.Of(answer.ErrorKind),
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using MaxConf.Functions.Problems;
+using MaxConf.Pexip.Management.Results;
+
+namespace MaxConf.Functions.Rooms.Api;
+
+/// <summary>Pexip's failures as callers see them: never mistaken for ours, or for the caller's.</summary>
+internal static class PexipProblems
+{
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(30);
+
+    /// <summary>The problem for a failed call.</summary>
+    public static Problem Of(PexipError error) => Of(error.Kind, error.RetryAfter);
+
+    /// <summary>The problem for a kind of failure.</summary>
+    public static Problem Of(PexipErrorKind kind, TimeSpan? retryAfter = null) => kind switch
+    {
+        PexipErrorKind.NotFound => ProblemCatalog.RoomNotFound(),
+        PexipErrorKind.Unavailable or PexipErrorKind.Throttled => ProblemCatalog.PexipUnavailable(retryAfter ?? DefaultRetryAfter),
+        PexipErrorKind.TimedOut => ProblemCatalog.PexipTimeout(retryAfter ?? DefaultRetryAfter),
+        PexipErrorKind.NotAuthorized => ProblemCatalog.PexipRefused("Pexip does not accept MaxConf's own sign-in."),
+        PexipErrorKind.Refused or PexipErrorKind.AlreadyExists => ProblemCatalog.PexipRefused("Pexip turned the request down."),
+        _ => ProblemCatalog.PexipRefused("Pexip gave an answer that makes no sense."),
+    };
+}

@@ -1,0 +1,117 @@
+using MaxConf.Functions.Rooms.Meetings;
+using MaxConf.Pexip.Management.Results;
+
+namespace MaxConf.Functions.Rooms.Lifecycle;
+
+/// <summary>
+/// A room as its orchestration knows it: the orchestration's input, handed on from one execution to the next. Pure: every method gives
+/// the room as it is afterwards. It lies in durable history, so it holds no PIN, and a property that has shipped stays.
+/// </summary>
+internal sealed record Room
+{
+    private static readonly TimeSpan FirstRemovalDelay = TimeSpan.FromSeconds(5);
+
+    public required string Name { get; init; }
+
+    /// <summary>The session's URL; the VMR's tag.</summary>
+    public required string Tag { get; init; }
+
+    public required RoomTimings Timings { get; init; }
+
+    /// <summary>Whether the room is never collected; its name begins with a configured prefix.</summary>
+    public bool IsPersistent { get; init; }
+
+    public RoomState State { get; init; }
+
+    /// <summary>Since when it has been in its state.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>The VMR's id on Pexip; null while it is not known.</summary>
+    public int? ConferenceId { get; init; }
+
+    public Meeting Meeting { get; init; } = Meeting.None;
+
+    /// <summary>When the state's timer runs out: the deletion, the next try of it, or the next look at Pexip; null for no timer.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Whether somebody asked for the deletion, so that it happens though a meeting goes on.</summary>
+    public bool IsDeletionRequested { get; init; }
+
+    /// <summary>Tries to delete the VMR that have failed.</summary>
+    public int FailedRemovals { get; init; }
+
+    public RoomFailure? LastFailure { get; init; }
+
+    /// <summary>The room after its VMR was made.</summary>
+    public Room Provisioned(int conferenceId, DateTimeOffset now) =>
+        (this with { ConferenceId = conferenceId }).On(RoomTrigger.Provisioned, now);
+
+    /// <summary>The room after its VMR could not be made.</summary>
+    public Room ProvisioningFailed(PexipErrorKind kind, string message, DateTimeOffset now)
+    {
+        var trigger = kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
+        return (this with { LastFailure = new(kind, message, now) }).On(trigger, now);
+    }
+
+    /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
+    public Room Heard(IEnumerable<MeetingEvent> events, DateTimeOffset now) =>
+        events.Aggregate(this, (room, news) => room.Heard(news, now));
+
+    /// <summary>The room after somebody asked for its deletion. It wins at once in every state.</summary>
+    public Room DeletionRequested(DateTimeOffset now) =>
+        (this with { IsDeletionRequested = true, Due = State == RoomState.Deleting ? null : Due }).On(RoomTrigger.DeletionRequested, now);
+
+    /// <summary>The room after its timer ran out; an active or deleting room has to act first, see <see cref="RoomLifecycle"/>.</summary>
+    public Room TimeElapsed(DateTimeOffset now) => State switch
+    {
+        RoomState.Created => On(RoomTrigger.UnusedElapsed, now),
+        RoomState.ScheduledForDeletion => On(RoomTrigger.GraceElapsed, now),
+        _ => this with { Due = null },
+    };
+
+    /// <summary>The room after Pexip was asked whether its meeting goes on; null when Pexip could not say.</summary>
+    public Room Checked(bool? isLive, DateTimeOffset now) => isLive is false
+        ? (this with { Meeting = Meeting.None }).On(RoomTrigger.MeetingEnded, now)
+        : this with { Due = now + Timings.ActiveCheckInterval };
+
+    /// <summary>The room after its VMR was found to be gone, or was deleted.</summary>
+    public Room Removed(DateTimeOffset now) => (this with { LastFailure = null }).On(RoomTrigger.Removed, now);
+
+    /// <summary>The room after its deletion found people meeting there.</summary>
+    public Room FoundInUse(DateTimeOffset now) => On(RoomTrigger.FoundInUse, now);
+
+    /// <summary>The room after a try to delete its VMR failed. The next one waits longer, up to a bound.</summary>
+    public Room RemovalFailed(PexipErrorKind kind, string message, DateTimeOffset now)
+    {
+        var delay = FirstRemovalDelay * Math.Pow(2, Math.Min(FailedRemovals, 16));
+        var bounded = delay < Timings.MaxRemovalDelay ? delay : Timings.MaxRemovalDelay;
+        return this with { FailedRemovals = FailedRemovals + 1, LastFailure = new(kind, message, now), Due = now + bounded };
+    }
+
+    private Room Heard(MeetingEvent news, DateTimeOffset now)
+    {
+        var meeting = Meeting.Apply(news);
+        var room = this with { Meeting = meeting };
+        if (meeting.IsHeld) return room.On(RoomTrigger.MeetingStarted, now);
+        return meeting != Meeting ? room.On(RoomTrigger.MeetingEnded, now) : room;
+    }
+
+    private Room On(RoomTrigger trigger, DateTimeOffset now)
+    {
+        var next = RoomTransitions.Next(State, trigger);
+        if (next == State) return this;
+        var room = (this with { State = next, Since = now, FailedRemovals = 0 }).WithTimer(now);
+        return next == RoomState.Ended && !IsPersistent ? room.On(RoomTrigger.GraceStarted, now) : room;
+    }
+
+    private Room WithTimer(DateTimeOffset now) => this with
+    {
+        Due = State switch
+        {
+            RoomState.Created when !IsPersistent => now + Timings.UnusedLifetime,
+            RoomState.Active => now + Timings.ActiveCheckInterval,
+            RoomState.ScheduledForDeletion => now + Timings.Grace,
+            _ => null,
+        },
+    };
+}

@@ -1,0 +1,62 @@
+using MaxConf.Functions.Randomness;
+using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Pexip.Management;
+using MaxConf.Pexip.Management.Resources;
+using MaxConf.Pexip.Management.Results;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Functions.Rooms;
+
+/// <summary>Begins a room's life and waits until it can be handed out.</summary>
+internal sealed class RoomCreator(
+    RoomProgress progress,
+    PexipManagementClient pexip,
+    IRandomSource random,
+    IOptions<RoomsOptions> options,
+    TimeProvider time)
+{
+    /// <summary>Names are random: one that is taken is rare, two in a row mean that something else is wrong.</summary>
+    private const int MaxNames = 3;
+
+    /// <summary>Makes a room for a session.</summary>
+    /// <returns>
+    /// The VMR; or Pexip's failure, after which the room's orchestration sees to it that nothing of the room remains.
+    /// </returns>
+    public async Task<PexipResult<Conference>> CreateAsync(DurableTaskClient client, string tag, CancellationToken cancellationToken)
+    {
+        for (var names = 1; ; names++)
+        {
+            var created = await CreateAsync(client, RoomName.Generate(random), tag, cancellationToken);
+            if (created.IsSuccess || created.Error.Kind != PexipErrorKind.AlreadyExists || names == MaxNames) return created;
+        }
+    }
+
+    private async Task<PexipResult<Conference>> CreateAsync(
+        DurableTaskClient client, RoomName name, string tag, CancellationToken cancellationToken)
+    {
+        var arrival = await progress.FollowAsync(
+            client, name.Value, RoomState.Creating, () => BeginAsync(client, name.Value, tag, cancellationToken), cancellationToken);
+        if (arrival is null) return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
+        if (arrival.Answer.Outcome == RoomTaskOutcome.Failed) return new PexipError(arrival.Answer.ErrorKind, arrival.Answer.Message);
+
+        return arrival.Conference ?? await pexip.FindConferenceAsync(name.Value, cancellationToken);
+    }
+
+    private Task<string> BeginAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
+    {
+        var room = new Room
+        {
+            Name = name,
+            Tag = tag,
+            Timings = options.Value.Timings,
+            IsPersistent = options.Value.IsPersistent(name),
+            Since = time.GetUtcNow(),
+        };
+        var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
+        return client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+    }
+}

@@ -1,0 +1,66 @@
+using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Lifecycle;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Functions.Rooms;
+
+/// <summary>
+/// Waits for what a room's orchestration comes to. Usually the activity runs in this process and reports at once; scaled out it may run
+/// elsewhere, so the orchestration's status is looked at as well, now and then.
+/// </summary>
+internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOptions> options, TimeProvider time)
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Does <paramref name="begin"/>, then waits until the room has got past <paramref name="state"/> or failed to.</summary>
+    /// <returns>How it went; null when that took longer than <c>Rooms:RequestTimeout</c>.</returns>
+    public async Task<RoomArrival?> FollowAsync(
+        DurableTaskClient client, string roomName, RoomState state, Func<Task> begin, CancellationToken cancellationToken)
+    {
+        var arrival = rendezvous.Expect(roomName);
+        try
+        {
+            await begin();
+            using var patience = new CancellationTokenSource(options.Value.RequestTimeout, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+            return await WaitAsync(client, roomName, state, arrival, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            rendezvous.Forget(roomName);
+        }
+    }
+
+    private async Task<RoomArrival> WaitAsync(
+        DurableTaskClient client, string roomName, RoomState state, Task<RoomArrival> arrival, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.WhenAny(arrival, Task.Delay(LookInterval, time, cancellationToken));
+            if (arrival.IsCompleted) return await arrival;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await LookAsync(client, roomName, state, cancellationToken) is { } seen) return new(seen, null);
+        }
+    }
+
+    private static async Task<RoomTaskAnswer?> LookAsync(
+        DurableTaskClient client, string roomName, RoomState state, CancellationToken cancellationToken)
+    {
+        var id = RoomLifecycle.InstanceIdOf(roomName);
+        var instance = await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken);
+        var status = instance?.ReadCustomStatusAs<RoomStatus>();
+        return status switch
+        {
+            null => null,
+            { LastError: { } error } when status.State != RoomState.Active =>
+                new(RoomTaskOutcome.Failed, null, error.Kind, error.Message),
+            _ when status.State > state => RoomTaskAnswer.Done,
+            _ => null,
+        };
+    }
+}

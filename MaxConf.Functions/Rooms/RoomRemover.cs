@@ -1,0 +1,54 @@
+using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Pexip.Management;
+using MaxConf.Pexip.Management.Results;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Functions.Rooms;
+
+/// <summary>Asks a room's orchestration for the room's deletion and waits for it.</summary>
+internal sealed class RoomRemover(
+    RoomProgress progress, PexipManagementClient pexip, IOptions<RoomsOptions> options, TimeProvider time)
+{
+    /// <summary>Deletes a room.</summary>
+    /// <returns>Done; absent where there is no such room; or failed, and then the orchestration goes on trying.</returns>
+    public async Task<RoomTaskAnswer> RemoveAsync(DurableTaskClient client, string name, CancellationToken cancellationToken)
+    {
+        var instance = await client.GetInstanceAsync(RoomLifecycle.InstanceIdOf(name), cancellationToken);
+        if (instance is null or { IsCompleted: true } && await AdoptAsync(client, name, cancellationToken) is { } refusal) return refusal;
+
+        var arrival = await progress.FollowAsync(
+            client, name, RoomState.Deleting, () => AskAsync(client, name, cancellationToken), cancellationToken);
+        return arrival?.Answer ?? RoomTaskAnswer.Failed(new(PexipErrorKind.TimedOut, "The room was not deleted in time."));
+    }
+
+    private static Task AskAsync(DurableTaskClient client, string name, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name), RoomInbox.Deletion, null, cancellationToken);
+
+    /// <summary>A VMR that nobody owns gets an owner first: only a room's orchestration deletes.</summary>
+    /// <returns>Why that could not be; null when the room has its owner.</returns>
+    private async Task<RoomTaskAnswer?> AdoptAsync(DurableTaskClient client, string name, CancellationToken cancellationToken)
+    {
+        var found = await pexip.FindConferenceAsync(name, cancellationToken);
+        if (!found.IsSuccess)
+        {
+            return found.Error.Kind == PexipErrorKind.NotFound ? RoomTaskAnswer.Absent : RoomTaskAnswer.Failed(found.Error);
+        }
+
+        var room = new Room
+        {
+            Name = name,
+            Tag = found.Value.Tag ?? "",
+            Timings = options.Value.Timings,
+            IsPersistent = options.Value.IsPersistent(name),
+            State = RoomState.Created,
+            Since = time.GetUtcNow(),
+            ConferenceId = found.Value.Id,
+        };
+        var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
+        await client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+        return null;
+    }
+}

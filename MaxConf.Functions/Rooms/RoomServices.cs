@@ -1,0 +1,31 @@
+using MaxConf.Functions.Rooms.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MaxConf.Functions.Rooms;
+
+/// <summary>Registers what rooms need.</summary>
+internal static class RoomServices
+{
+    private static readonly string[] DefaultPersistentPrefixes = ["test_", "vkiosk_"];
+
+    /// <summary>Adds the options of rooms and what makes, reads and removes them.</summary>
+    public static IServiceCollection AddMaxConfRooms(this IServiceCollection services)
+    {
+        services.AddOptions<RoomsOptions>()
+            .BindConfiguration(RoomsOptions.Section)
+            .PostConfigure(UseDefaultPrefixes)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<RoomRendezvous>();
+        services.AddSingleton<RoomProgress>();
+        services.AddSingleton<RoomCreator>();
+        services.AddSingleton<RoomRemover>();
+        return services.AddSingleton<RoomReader>();
+    }
+
+    private static void UseDefaultPrefixes(RoomsOptions options)
+    {
+        if (options.PersistentPrefixes.Count > 0) return;
+        foreach (var prefix in DefaultPersistentPrefixes) options.PersistentPrefixes.Add(prefix);
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Functions.Rooms.Naming;
+
+namespace MaxConf.Functions.Rooms;
+
+/// <summary>How rooms are made and how long they live. Section <c>Rooms</c>. The durations hold for rooms made after a change.</summary>
+internal sealed class RoomsOptions
+{
+    /// <summary>The section's name.</summary>
+    internal const string Section = "Rooms";
+
+    /// <summary>From the end of a meeting to the deletion of its room. Default 10 minutes; 1 second to 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Rooms:GracePeriod must be between 00:00:01 and 1.00:00:00.")]
+    public TimeSpan GracePeriod { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a room that nobody comes to is kept. Default 24 hours; 1 minute to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00", ErrorMessage = "Rooms:UnusedLifetime must be between 00:01:00 and 30.00:00:00.")]
+    public TimeSpan UnusedLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// How often Pexip is asked whether a meeting still goes on, in case its end was never told. Default 30 minutes; 1 minute to 1 day.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Rooms:ActiveCheckInterval must be between 00:01:00 and 1.00:00:00.")]
+    public TimeSpan ActiveCheckInterval { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The longest wait between two tries to delete a VMR while Pexip fails. Default 5 minutes; 5 seconds to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "Rooms:MaxRemovalDelay must be between 00:00:05 and 01:00:00.")]
+    public TimeSpan MaxRemovalDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a request waits for a room to be made or deleted. Default 60 seconds; 1 second to 3 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:03:00", ErrorMessage = "Rooms:RequestTimeout must be between 00:00:01 and 00:03:00.")]
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Digits of the host's and the guest's PIN; not below Pexip's own setting <c>min_pin_length</c>. Default 6; 4 to 20.</summary>
+    [Range(Pin.MinDigits, Pin.MaxDigits, ErrorMessage = "Rooms:PinDigits must be between 4 and 20.")]
+    public int PinDigits { get; set; } = 6;
+
+    /// <summary>Rooms whose names begin with one of these are never collected. None means <c>test_</c> and <c>vkiosk_</c>.</summary>
+    public IList<string> PersistentPrefixes { get; set; } = [];
+
+    /// <summary>
+    /// The ids on Pexip of the automatic participants that every room dials when its meeting starts: the contact centre. Default none.
+    /// </summary>
+    public IList<int> AutomaticParticipants { get; set; } = [];
+
+    /// <summary>The durations, for a room made now.</summary>
+    internal RoomTimings Timings => new(GracePeriod, UnusedLifetime, ActiveCheckInterval, MaxRemovalDelay);
+
+    /// <summary>Whether a room of this name is never collected.</summary>
+    internal bool IsPersistent(string roomName) =>
+        PersistentPrefixes.Any(prefix => roomName.StartsWith(prefix, StringComparison.Ordinal));
+}

@@ -1,0 +1,10 @@
+namespace MaxConf.Simulator.Pexip.Conferencing;
+
+/// <summary>Somebody calls in.</summary>
+/// <param name="Alias">The alias they dial.</param>
+/// <param name="DisplayName">What they call themselves.</param>
+/// <param name="Role">The role they get whatever their PIN, <see cref="LegRole"/>; null lets the PIN decide.</param>
+/// <param name="Pin">The PIN they enter; empty for none.</param>
+/// <param name="Protocol">Their protocol as Pexip names it, such as <c>WebRTC</c>.</param>
+/// <param name="Node">Name or address of the node they call; null is any.</param>
+internal sealed record JoinRequest(string Alias, string DisplayName, string? Role, string Pin, string Protocol, string? Node);

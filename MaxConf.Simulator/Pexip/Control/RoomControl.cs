@@ -1,0 +1,125 @@
+using MaxConf.Simulator.Pexip.Conferencing;
+using MaxConf.Simulator.Pexip.Management.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MaxConf.Simulator.Pexip.Control;
+
+/// <summary>What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise the conference's name.</summary>
+internal sealed class RoomControl(PexipPlatform platform)
+{
+    public static void Map(RouteGroupBuilder group, PexipPlatform platform)
+    {
+        var control = new RoomControl(platform);
+        group.MapGet("/rooms", control.List);
+        var room = group.MapGroup("/rooms/{name}");
+        room.MapPost("/join", control.JoinAsync);
+        room.MapPost("/leave", control.LeaveAsync);
+        room.MapPost("/drop", control.DropAsync);
+        room.MapPost("/rejoin", control.RejoinAsync);
+        room.MapPost("/end", control.End);
+        room.MapPost("/forget", control.Forget);
+    }
+
+    private IResult List()
+    {
+        lock (platform.Gate)
+            return Results.Json([.. platform.Conferences.Live.Select(RoomView.Of)], ControlJson.Default.IReadOnlyListRoomView);
+    }
+
+    private async Task<IResult> JoinAsync(string name, HttpRequest request)
+    {
+        var body = await ControlResults.ReadAsync(request, ControlJson.Default.JoinBody);
+        var role = body.Role is null ? null : LegRole.Parse(body.Role);
+        if (body.Role is not null && role is null)
+            return ControlResults.Error(StatusCodes.Status400BadRequest, "The role is host or guest.");
+
+        var join = new JoinRequest(
+            name, body.DisplayName ?? "Somebody", role, body.Pin ?? "", body.Protocol ?? "WebRTC", body.Node);
+        lock (platform.Gate)
+        {
+            var (leg, refusal) = platform.Conferences.Join(join);
+            return leg is null ? Refuse(refusal!.Value) : Results.Json(ParticipantView.Of(leg), ControlJson.Default.ParticipantView);
+        }
+    }
+
+    private async Task<IResult> LeaveAsync(string name, HttpRequest request) =>
+        await MoveAsync(name, request, platform.Conferences.Leave);
+
+    private async Task<IResult> DropAsync(string name, HttpRequest request) =>
+        await MoveAsync(name, request, platform.Conferences.Drop);
+
+    /// <summary>Does something with the participants that the body means.</summary>
+    private async Task<IResult> MoveAsync(string name, HttpRequest request, Action<IReadOnlyList<Leg>> move)
+    {
+        var who = await ControlResults.ReadAsync(request, ControlJson.Default.WhoBody);
+        lock (platform.Gate)
+        {
+            if (platform.Conferences.Find(name) is not { } meeting)
+                return NotLive(name);
+
+            var legs = meeting.Connected.Where(who.Means).ToList();
+            if (legs.Count == 0)
+                return NobodyMeant(name);
+
+            move(legs);
+            return ControlResults.Ok(legs.Select(ParticipantView.Of));
+        }
+    }
+
+    private async Task<IResult> RejoinAsync(string name, HttpRequest request)
+    {
+        var who = await ControlResults.ReadAsync(request, ControlJson.Default.WhoBody);
+        lock (platform.Gate)
+        {
+            var outcomes = platform.Conferences.Rejoin(name, who.Means);
+            if (outcomes.Count == 0)
+                return NobodyMeant(name);
+
+            var refusal = outcomes.Select(outcome => outcome.Refusal).FirstOrDefault(refusal => refusal is not null);
+            return refusal is { } reason ? Refuse(reason) : ControlResults.Ok(outcomes.Select(outcome => ParticipantView.Of(outcome.Leg!)));
+        }
+    }
+
+    private IResult End(string name)
+    {
+        lock (platform.Gate)
+        {
+            if (platform.Conferences.Find(name) is not { } meeting)
+                return NotLive(name);
+
+            platform.Conferences.End(meeting);
+            return Results.NoContent();
+        }
+    }
+
+    /// <summary>The VMR vanishes from the configuration, as if an administrator had deleted it; a conference on it goes on.</summary>
+    private IResult Forget(string name)
+    {
+        lock (platform.Gate)
+        {
+            if (platform.Configuration.Conferences.FindUnique("name", name) is not { } row)
+                return ControlResults.Error(StatusCodes.Status404NotFound, $"There is no room {name}.");
+
+            var transaction = new ConfigurationTransaction(platform.Configuration);
+            new ConfigurationWriter(transaction, platform.Time).Delete(row);
+            platform.Forget(transaction, name);
+            return Results.NoContent();
+        }
+    }
+
+    private static IResult Refuse(JoinRefusal refusal) => refusal switch
+    {
+        JoinRefusal.UnknownNode => ControlResults.Error(StatusCodes.Status404NotFound, "There is no such node."),
+        JoinRefusal.UnknownAlias => ControlResults.Error(StatusCodes.Status404NotFound, "Neither conference nor gateway found"),
+        JoinRefusal.WrongPin => ControlResults.Error(StatusCodes.Status403Forbidden, "Invalid PIN"),
+        _ => ControlResults.Error(StatusCodes.Status403Forbidden, "Participant limit reached"),
+    };
+
+    private static IResult NotLive(string name) =>
+        ControlResults.Error(StatusCodes.Status404NotFound, $"No conference runs in room {name}.");
+
+    private static IResult NobodyMeant(string name) =>
+        ControlResults.Error(StatusCodes.Status404NotFound, $"Nobody in room {name} is meant.");
+}

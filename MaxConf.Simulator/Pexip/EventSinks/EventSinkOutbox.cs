@@ -1,0 +1,71 @@
+namespace MaxConf.Simulator.Pexip.EventSinks;
+
+/// <summary>What one node has still to tell one sink, in order, and what it has told it. Callers hold the platform's lock.</summary>
+internal sealed class EventSinkOutbox
+{
+    /// <summary>How many delivered events are kept for a replay.</summary>
+    private const int Remembered = 10_000;
+
+    /// <summary>The most events in one bulk message.</summary>
+    private const int BulkSize = 100;
+
+    private readonly Queue<QueuedEvent> _waiting = [];
+    private readonly Queue<QueuedEvent> _delivered = [];
+    private IReadOnlyList<QueuedEvent>? _repeat;
+    private long _seq;
+
+    public bool IsEmpty => _waiting.Count == 0 && _repeat is null;
+
+    public int Count => _waiting.Count;
+
+    /// <summary>Number of the next event; the first is 1.</summary>
+    public long NextSeq() => ++_seq;
+
+    public void Add(QueuedEvent item) => _waiting.Enqueue(item);
+
+    /// <summary>
+    /// What goes next, without taking it out: what is to be repeated, else one event, or many in bulk. A raw message goes alone.
+    /// </summary>
+    public IReadOnlyList<QueuedEvent> Peek(bool bulk)
+    {
+        if (_repeat is not null)
+            return _repeat;
+
+        return bulk && !_waiting.Peek().IsRaw ? [.. _waiting.TakeWhile(item => !item.IsRaw).Take(BulkSize)] : [_waiting.Peek()];
+    }
+
+    /// <summary>The sink has it.</summary>
+    /// <param name="events">What was delivered.</param>
+    /// <param name="repeat">Deliver it once more, next.</param>
+    public void Delivered(IReadOnlyList<QueuedEvent> events, bool repeat)
+    {
+        if (ReferenceEquals(events, _repeat))
+        {
+            _repeat = null;
+            return;
+        }
+
+        foreach (var item in events)
+        {
+            _waiting.Dequeue();
+            Remember(item);
+        }
+
+        _repeat = repeat ? events : null;
+    }
+
+    /// <summary>Puts every delivered event about a conference in line once more, unchanged.</summary>
+    public int Replay(string room)
+    {
+        var again = _delivered.Where(item => item.Room == room).ToList();
+        again.ForEach(_waiting.Enqueue);
+        return again.Count;
+    }
+
+    private void Remember(QueuedEvent item)
+    {
+        _delivered.Enqueue(item);
+        if (_delivered.Count > Remembered)
+            _delivered.Dequeue();
+    }
+}

@@ -1,0 +1,166 @@
+using CsCheck;
+using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Functions.Rooms.Meetings;
+using MaxConf.Pexip.Management.Results;
+
+namespace MaxConf.Tests.Functions.Rooms.Lifecycle;
+
+public sealed class RoomTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Room New = new()
+    {
+        Name = "MTIzNDU2LDc2NTQzMg",
+        Tag = "https://id.example/1",
+        Timings = new(TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(5)),
+        Since = Noon,
+    };
+
+    private static readonly Room Created = New.Provisioned(7, Noon);
+
+    private static readonly Room Active = Created.Heard([Event(MeetingEventKind.Held, 1)], Noon);
+
+    private static readonly Room Scheduled = Active.Heard([Event(MeetingEventKind.Ended, 2)], Noon);
+
+    [Fact]
+    public void Heard_MeetingEnds_SchedulesTheDeletionAfterTheGrace()
+    {
+        Assert.Equal(RoomState.ScheduledForDeletion, Scheduled.State);
+        Assert.Equal(Noon.AddMinutes(10), Scheduled.Due);
+    }
+
+    [Theory]
+    [InlineData(MeetingEventKind.Held)]
+    [InlineData(MeetingEventKind.LegPresent)]
+    public void Heard_SomebodyComesBackWithinTheGrace_CancelsTheDeletion(object kind)
+    {
+        var room = Scheduled.Heard([Event((MeetingEventKind)kind, 3)], Noon.AddMinutes(9));
+
+        Assert.Equal(RoomState.Active, room.State);
+        Assert.Equal(Noon.AddMinutes(9 + 30), room.Due);
+    }
+
+    [Fact]
+    public void Heard_StartAndEndInOneBatchWithinTheGrace_BeginsTheGraceAnew()
+    {
+        var room = Scheduled.Heard([Event(MeetingEventKind.Held, 3), Event(MeetingEventKind.Ended, 4)], Noon.AddMinutes(9));
+
+        Assert.Equal(RoomState.ScheduledForDeletion, room.State);
+        Assert.Equal(Noon.AddMinutes(19), room.Due);
+    }
+
+    [Fact]
+    public void Heard_RepeatedEndWithinTheGrace_LeavesTheTimerAlone()
+    {
+        var room = Scheduled.Heard([Event(MeetingEventKind.Ended, 2), Event(MeetingEventKind.Ended, 3)], Noon.AddMinutes(5));
+
+        Assert.Equal(Scheduled.Due, room.Due);
+    }
+
+    [Fact]
+    public void Heard_EndWithoutStart_CountsAsAMeetingHeld()
+    {
+        Assert.Equal(RoomState.ScheduledForDeletion, Created.Heard([Event(MeetingEventKind.Ended, 1)], Noon).State);
+    }
+
+    [Fact]
+    public void Heard_PersistentRoomsMeetingEnds_NothingIsPlanned()
+    {
+        var room = (Active with { IsPersistent = true }).Heard([Event(MeetingEventKind.Ended, 2)], Noon);
+
+        Assert.Equal(RoomState.Ended, room.State);
+        Assert.Null(room.Due);
+        Assert.Equal(RoomState.Active, room.Heard([Event(MeetingEventKind.Held, 3)], Noon).State);
+    }
+
+    [Fact]
+    public void DeletionRequested_InEveryStateBeforeTheLast_LeadsToDeletingAtOnce()
+    {
+        var failing = Scheduled.TimeElapsed(Noon).RemovalFailed(PexipErrorKind.Unavailable, "down", Noon);
+        foreach (var room in new[] { Created, Active, Active with { State = RoomState.Ended, Due = null }, Scheduled, failing })
+        {
+            var deleting = room.DeletionRequested(Noon);
+            Assert.Equal(RoomState.Deleting, deleting.State);
+            Assert.Null(deleting.Due);
+            Assert.True(deleting.IsDeletionRequested);
+        }
+    }
+
+    [Fact]
+    public void RemovalFailed_AgainAndAgain_WaitsLongerUpToTheBoundAndNeverGivesUp()
+    {
+        var room = Scheduled.TimeElapsed(Noon);
+        var delays = new List<double>();
+        for (var i = 0; i < 2000; i++)
+        {
+            room = room.RemovalFailed(PexipErrorKind.Unavailable, "down", Noon);
+            delays.Add((room.Due!.Value - Noon).TotalSeconds);
+        }
+
+        Assert.Equal([5, 10, 20, 40, 80, 160, 300, 300], delays.Take(8));
+        Assert.All(delays.Skip(8), delay => Assert.Equal(300, delay));
+        Assert.Equal(RoomState.Deleting, room.State);
+        Assert.Equal("down", RoomStatus.Of(room).LastError!.Message);
+    }
+
+    [Fact]
+    public void ProvisioningFailed_NameTaken_EndsWithoutTouchingPexip()
+    {
+        Assert.Equal(RoomState.Deleted, New.ProvisioningFailed(PexipErrorKind.AlreadyExists, "taken", Noon).State);
+        Assert.Equal(RoomState.Deleting, New.ProvisioningFailed(PexipErrorKind.TimedOut, "slow", Noon).State);
+    }
+
+    [Fact]
+    public void Checked_PexipKnowsOfNoMeeting_SchedulesTheDeletion()
+    {
+        Assert.Equal(RoomState.ScheduledForDeletion, Active.Checked(false, Noon).State);
+        Assert.Equal(Noon.AddMinutes(30), Active.TimeElapsed(Noon).Checked(true, Noon).Due);
+        Assert.Equal(Noon.AddMinutes(30), Active.TimeElapsed(Noon).Checked(null, Noon).Due);
+    }
+
+    [Fact]
+    public void FoundInUse_AfterTheGrace_IsActiveAgainAndLooksAfterItself()
+    {
+        var room = Scheduled.TimeElapsed(Noon).FoundInUse(Noon);
+
+        Assert.Equal(RoomState.Active, room.State);
+        Assert.Equal(Noon.AddMinutes(30), room.Due);
+    }
+
+    [Fact]
+    public void AnySequence_OfNews_KeepsTheRoomsPromises()
+    {
+        var step = Gen.Int[0, 9].Select(Gen.Int[1, 50]);
+        step.Array[0, 60].Sample(steps =>
+        {
+            var room = Created;
+            var now = Noon;
+            foreach (var (what, minutes) in steps)
+            {
+                now = now.AddMinutes(minutes);
+                var before = room;
+                room = Step(room, what, now);
+                Assert.True(before.State != RoomState.Deleted || room.State == RoomState.Deleted);
+                Assert.True(room.State != RoomState.ScheduledForDeletion || room.Due is not null);
+                Assert.True(room.State != RoomState.Active || !before.IsDeletionRequested || before.State == RoomState.Active);
+                Assert.False(room.State == RoomState.ScheduledForDeletion && room.Meeting.IsHeld);
+            }
+        });
+    }
+
+    private static Room Step(Room room, int what, DateTimeOffset now) => (what, room.State) switch
+    {
+        (0, RoomState.Created or RoomState.Active or RoomState.ScheduledForDeletion or RoomState.Ended) => room.DeletionRequested(now),
+        (1, RoomState.Created or RoomState.ScheduledForDeletion) => room.TimeElapsed(now),
+        (2, RoomState.Deleting) => room.Removed(now),
+        (3, RoomState.Deleting) => room.RemovalFailed(PexipErrorKind.Unavailable, "down", now),
+        (4, RoomState.Deleting) when !room.IsDeletionRequested => room.FoundInUse(now),
+        (5, RoomState.Active) => room.Checked(false, now),
+        ( >= 6, _) => room.Heard([new((MeetingEventKind)(what - 6), $"10.0.0.{now.Minute % 3}", now, 1, $"leg{now.Minute % 4}")], now),
+        _ => room,
+    };
+
+    private static MeetingEvent Event(MeetingEventKind kind, int minute) =>
+        new(kind, "10.0.0.1", Noon.AddMinutes(minute), minute, "leg", "person");
+}
