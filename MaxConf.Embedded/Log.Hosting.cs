@@ -26,7 +26,8 @@ internal static partial class Log
     [LoggerMessage(1021, LogLevel.Warning, "Timer function {Function} missed its time {Due:O} and runs now, once for all it missed.")]
     public static partial void TimerPastDue(ILogger logger, string function, DateTimeOffset due);
 
-    [LoggerMessage(1022, LogLevel.Error, "The schedule of timer function {Function} cannot be remembered; a restart may repeat or skip a run.")]
+    [LoggerMessage(1022, LogLevel.Error,
+        "The schedule of timer function {Function} cannot be remembered; a restart may repeat or skip a run.")]
     public static partial void ScheduleNotRemembered(ILogger logger, string function, Exception exception);
 
     [LoggerMessage(1023, LogLevel.Warning, "Timer functions were still running when the time to stop was over: {Functions}.")]

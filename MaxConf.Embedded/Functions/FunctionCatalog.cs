@@ -43,7 +43,8 @@ internal sealed class FunctionCatalog
         if (duplicate is not null)
         {
             var places = string.Join(" and ", duplicate.Select(each => each.Signature.EntryPoint));
-            throw new EmbeddedHostException($"The function name '{duplicate.Key}' is used by {places}; names are unique, whatever their case.");
+            throw new EmbeddedHostException(
+                $"The function name '{duplicate.Key}' is used by {places}; names are unique, whatever their case.");
         }
     }
 }

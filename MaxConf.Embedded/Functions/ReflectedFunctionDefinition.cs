@@ -8,8 +8,9 @@ internal sealed class ReflectedFunctionDefinition(FunctionSignature signature) :
 {
     public override ImmutableArray<FunctionParameter> Parameters { get; } =
     [
-        .. signature.Method.GetParameters().Select(parameter => new FunctionParameter(
-            parameter.Name!, parameter.ParameterType, parameter.HasDefaultValue, parameter.HasDefaultValue ? parameter.DefaultValue : null)),
+        .. signature.Method.GetParameters().Select(parameter => parameter.HasDefaultValue
+            ? new FunctionParameter(parameter.Name!, parameter.ParameterType, hasDefaultValue: true, parameter.DefaultValue)
+            : new FunctionParameter(parameter.Name!, parameter.ParameterType)),
     ];
 
     public override string PathToAssembly { get; } = signature.Method.Module.FullyQualifiedName;

@@ -22,6 +22,9 @@ internal static class EmbeddedServices
     public static void AddEmbeddedHost(this WebApplicationBuilder app, FunctionMiddleware middleware)
     {
         app.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Below warnings ASP.NET Core logs whole URLs, and a key may be in a query.
+        app.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        app.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         AddOptions(app.Services, app.Configuration);
         AddFunctions(app.Services, middleware);
         AddHttp(app.Services, app.Environment.ContentRootPath);

@@ -39,7 +39,8 @@ internal static class HttpFunctionEndpoints
         return level switch
         {
             AuthorizationLevel.Anonymous => handle,
-            AuthorizationLevel.User => throw function.Signature.Wrong("asks for AuthorizationLevel.User, which the embedded host does not offer."),
+            AuthorizationLevel.User => throw function.Signature.Wrong(
+                "asks for AuthorizationLevel.User, which the embedded host does not offer."),
             _ => services.GetRequiredService<SystemKey>().Guard(handle),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IServiceProvid
 
         var body = InstanceJson.Of(instance, QueryValue.Flag(query, "showInput", absent: true));
         if (QueryValue.Flag(query, "showHistory", absent: false))
-            body["historyEvents"] = await ReadHistoryAsync(instanceId, QueryValue.Flag(query, "showHistoryOutput", absent: false), http.RequestAborted);
+            body["historyEvents"] = await ReadHistoryAsync(http, instanceId);
 
         var status = StatusOf(instance, QueryValue.Flag(query, "returnInternalServerErrorOnFailure", absent: false));
         if (status == StatusCodes.Status202Accepted)
@@ -69,8 +69,11 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IServiceProvid
             : StatusCodes.Status200OK;
     }
 
-    private async Task<JsonArray> ReadHistoryAsync(string instanceId, bool includeOutputs, CancellationToken cancellation)
-        => _history is null ? [] : await _history.ReadAsync(instanceId, includeOutputs, cancellation);
+    private async Task<JsonArray> ReadHistoryAsync(HttpContext http, string instanceId)
+    {
+        var includeOutputs = QueryValue.Flag(http.Request.Query, "showHistoryOutput", absent: false);
+        return _history is null ? [] : await _history.ReadAsync(instanceId, includeOutputs, http.RequestAborted);
+    }
 
     private async Task<Page<OrchestrationMetadata>> ReadPageAsync(OrchestrationQuery query, string? token, CancellationToken cancellation)
     {

@@ -13,6 +13,8 @@ internal static class InstanceQuery
 {
     private const int MostOnAPage = 1000;
 
+    private const StringSplitOptions ListItems = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     /// <summary>Reads the query; <see cref="OrchestrationQuery.FetchInputsAndOutputs"/> says whether inputs are to be shown.</summary>
     public static bool TryRead(
         IQueryCollection values, [NotNullWhen(true)] out OrchestrationQuery? query, [NotNullWhen(false)] out string? problem)
@@ -39,7 +41,7 @@ internal static class InstanceQuery
     private static bool TryStatuses(IQueryCollection values, out List<OrchestrationRuntimeStatus>? statuses)
     {
         statuses = null;
-        foreach (var text in values["runtimeStatus"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var text in values["runtimeStatus"].ToString().Split(',', ListItems))
         {
             if (!Enum.TryParse<OrchestrationRuntimeStatus>(text, ignoreCase: true, out var status) || !Enum.IsDefined(status))
                 return false;

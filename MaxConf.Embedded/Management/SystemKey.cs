@@ -25,7 +25,8 @@ internal sealed class SystemKey
     /// <summary>Lets only callers with the key through; the others get 401.</summary>
     public RequestDelegate Guard(RequestDelegate next) => http => IsGiven(http.Request)
         ? next(http)
-        : ProblemResponse.WriteAsync(http, 401, "This path needs the system key, in the query parameter 'code' or the header 'x-functions-key'.");
+        : ProblemResponse.WriteAsync(
+            http, 401, "This path needs the system key, in the query parameter 'code' or the header 'x-functions-key'.");
 
     private bool IsGiven(HttpRequest request) => Matches(request.Query["code"]) || Matches(request.Headers["x-functions-key"]);
 
@@ -45,14 +46,17 @@ internal sealed class SystemKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedHostException($"The system key cannot be kept in {file} (Embedded:DataFile, Embedded:SystemKey): {e.Message}", e);
+            throw new EmbeddedHostException(
+                $"The system key cannot be kept in {file} (Embedded:DataFile, Embedded:SystemKey): {e.Message}", e);
         }
     }
 
     private static string Read(string file)
     {
         var key = File.ReadAllText(file).Trim();
-        return key.Length > 0 ? key : throw new EmbeddedHostException($"The system key file {file} is empty; delete it to have a new key made.");
+        return key.Length > 0
+            ? key
+            : throw new EmbeddedHostException($"The system key file {file} is empty; delete it to have a new key made.");
     }
 
     private static string Make(string file, ILogger logger)

@@ -34,7 +34,7 @@ internal sealed class TimerService : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _runs = _timers.ConvertAll(timer => (timer, Task.Run(() => timer.RunAsync(_stopping.Token, _abandoning.Token), CancellationToken.None)));
+        _runs = _timers.ConvertAll(timer => (timer, Task.Run(() => RunAsync(timer), CancellationToken.None)));
         return Task.CompletedTask;
     }
 
@@ -53,6 +53,8 @@ internal sealed class TimerService : IHostedService, IDisposable
             await _abandoning.CancelAsync();
         }
     }
+
+    private Task RunAsync(TimerFunction timer) => timer.RunAsync(_stopping.Token, _abandoning.Token);
 
     public void Dispose()
     {

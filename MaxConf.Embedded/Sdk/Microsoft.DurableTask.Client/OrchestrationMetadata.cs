@@ -72,8 +72,8 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new StringBuilder(
-            $"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}, CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}");
+        var text = new StringBuilder($"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}")
+            .Append($", CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}");
         if (SerializedInput is not null)
             text.Append($", Input: '{Shorten(SerializedInput)}'");
         if (SerializedOutput is not null)

@@ -53,7 +53,12 @@ public record TaskFailureDetails(
     private static TaskFailureDetails? Record(Exception? exception)
         => exception is null
             ? null
-            : new(exception.GetType().ToString(), exception.Message, exception.StackTrace, Record(exception.InnerException), Properties: null);
+            : new(
+                exception.GetType().ToString(),
+                exception.Message,
+                exception.StackTrace,
+                Record(exception.InnerException),
+                Properties: null);
 
     private Type? FindType(Assembly likely)
         => Type.GetType(ErrorType, throwOnError: false) ?? likely.GetType(ErrorType, throwOnError: false) ?? FindLoadedType();

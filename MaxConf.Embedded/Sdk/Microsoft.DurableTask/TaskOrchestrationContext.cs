@@ -130,7 +130,9 @@ public abstract class TaskOrchestrationContext
         var timer = CreateTimer(timeout, stopTimer.Token);
         var received = WaitForExternalEvent<T>(eventName, stopWaiting.Token);
         var loser = await Task.WhenAny(timer, received) == received ? stopTimer : stopWaiting;
-        await loser.CancelAsync();
+
+        // Not CancelAsync: what hangs on the token is orchestrator code and stays on the orchestrator's thread.
+        loser.Cancel();
         return await received;
     }
 

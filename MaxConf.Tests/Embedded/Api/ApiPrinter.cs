@@ -142,7 +142,8 @@ internal static class ApiPrinter
             return "";
 
         var isClass = parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);
-        string[] all = [.. isClass ? ["class"] : Array.Empty<string>(), .. parameter.GetGenericParameterConstraints().Select(each => ApiTypeName.Of(each))];
+        var types = parameter.GetGenericParameterConstraints().Select(each => ApiTypeName.Of(each));
+        string[] all = isClass ? ["class", .. types] : [.. types];
         return all.Length == 0 ? "" : $" where {parameter.Name} : {string.Join(", ", all)}";
     }
 

@@ -18,7 +18,8 @@ public sealed class FunctionSamples(ScopedProbe probe)
     {
         Assert.Same(request.HttpContext, context.GetHttpContext());
         Assert.Same(probe, context.InstanceServices.GetService(typeof(ScopedProbe)));
-        return Results.Text(await client.ScheduleNewOrchestrationInstanceAsync(nameof(Greet), new Greeting(name), context.CancellationToken));
+        var cancellation = context.CancellationToken;
+        return Results.Text(await client.ScheduleNewOrchestrationInstanceAsync(nameof(Greet), new Greeting(name), cancellation));
     }
 
     [Function(nameof(Greet))]

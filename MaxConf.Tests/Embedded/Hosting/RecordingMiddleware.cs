@@ -9,7 +9,8 @@ internal sealed class RecordingMiddleware(ConcurrentQueue<string> notes) : IFunc
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var trigger = context.FunctionDefinition.InputBindings.Values.Single(binding => binding.Type.EndsWith("Trigger", StringComparison.Ordinal));
+        var bindings = context.FunctionDefinition.InputBindings.Values;
+        var trigger = bindings.Single(binding => binding.Type.EndsWith("Trigger", StringComparison.Ordinal));
         notes.Enqueue($"{context.FunctionDefinition.Name} {trigger.Type} {trigger.Name}");
         return next(context);
     }

@@ -31,7 +31,8 @@ internal sealed class HttpSamples
     public static Task Nothing([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Task.CompletedTask;
 
     [Function("Null")]
-    public static ValueTask<IActionResult?> Null([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => new((IActionResult?)null);
+    public static ValueTask<IActionResult?> Null([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)
+        => new((IActionResult?)null);
 
     [Function("Written")]
     public static async ValueTask Written([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, CancellationToken cancellation)
