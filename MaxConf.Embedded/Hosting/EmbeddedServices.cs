@@ -73,7 +73,7 @@ internal static class EmbeddedServices
 
     private static void AddTimers(IServiceCollection services)
     {
-        services.TryAddSingleton<IScheduleMonitor, SqliteScheduleMonitor>();
+        services.AddSingleton<IScheduleMonitor, SqliteScheduleMonitor>();
         services.AddHostedService<TimerService>();
     }
 }

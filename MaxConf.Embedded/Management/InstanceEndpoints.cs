@@ -4,19 +4,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MaxConf.Embedded.Management;
 
 /// <summary>Reads instances: <c>GET instances/{instanceId}</c> and <c>GET instances</c>.</summary>
-internal sealed class InstanceEndpoints(DurableTaskClient client, IServiceProvider services)
+internal sealed class InstanceEndpoints(DurableTaskClient client, IInstanceHistory history)
 {
     private const string ContinuationHeader = "x-ms-continuation-token";
 
     // What the extension asks of those who poll.
     private const string RetryAfterSeconds = "5";
-
-    private readonly IInstanceHistory? _history = services.GetService<IInstanceHistory>();
 
     public async Task GetAsync(HttpContext http)
     {
@@ -72,7 +69,7 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IServiceProvid
     private async Task<JsonArray> ReadHistoryAsync(HttpContext http, string instanceId)
     {
         var includeOutputs = QueryValue.Flag(http.Request.Query, "showHistoryOutput", absent: false);
-        return _history is null ? [] : await _history.ReadAsync(instanceId, includeOutputs, http.RequestAborted);
+        return await history.ReadAsync(instanceId, includeOutputs, http.RequestAborted);
     }
 
     private async Task<Page<OrchestrationMetadata>> ReadPageAsync(OrchestrationQuery query, string? token, CancellationToken cancellation)

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using MaxConf.Embedded.Timers;
 using Microsoft.Azure.Functions.Worker;
 
-namespace MaxConf.Embedded.Timers;
+namespace MaxConf.Tests.Embedded.Timers;
 
-/// <summary>Remembers schedules as long as the process lives.</summary>
+/// <summary>Remembers schedules where a test can look at them.</summary>
 internal sealed class MemoryScheduleMonitor : IScheduleMonitor
 {
     private readonly ConcurrentDictionary<string, ScheduleStatus> _statuses = new(StringComparer.OrdinalIgnoreCase);
