@@ -26,6 +26,7 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     private readonly DueTimer _dueTimer;
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
+    private int _disposed;
 
     /// <exception cref="EmbeddedHostException">The data file cannot be used.</exception>
     public DurableEngine(DurableEngineOptions options, ITaskCatalog catalog, TimeProvider time, ILoggerFactory loggerFactory)
@@ -77,6 +78,7 @@ internal sealed class DurableEngine : IHostedService, IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         _stopping.Cancel();
         _dueTimer.Dispose();
         Database.Dispose();

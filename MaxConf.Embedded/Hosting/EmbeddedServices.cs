@@ -68,7 +68,7 @@ internal static class EmbeddedServices
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
         services.AddSingleton<IInstanceHistory, InstanceHistory>();
-        services.AddHostedService<EngineService>();
+        services.AddHostedService(provider => provider.GetRequiredService<DurableEngine>());
     }
 
     private static void AddTimers(IServiceCollection services)

@@ -14,7 +14,7 @@ internal static class ProblemResponse
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/problem+json";
         http.Response.Headers.CacheControl = "no-store";
-        var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
+        var traceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         var problem = new Problem("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, traceId);
         return JsonSerializer.SerializeAsync(http.Response.Body, problem, ProblemJson.Default.Problem, http.RequestAborted);
     }

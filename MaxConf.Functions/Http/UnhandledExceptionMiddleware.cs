@@ -21,6 +21,10 @@ internal sealed class UnhandledExceptionMiddleware(ILogger<UnhandledExceptionMid
         {
             await next(context);
         }
+        catch (BadHttpRequestException unreadable) when (context.GetHttpContext() is { } http && CanAnswer(http))
+        {
+            context.GetInvocationResult().Value = ProblemCatalog.Unreadable(unreadable.StatusCode);
+        }
         catch (Exception exception) when (context.GetHttpContext() is { } http && CanAnswer(http))
         {
             Log.FunctionFailed(logger, context.FunctionDefinition.Name, Problem.TraceIdOf(http), exception);

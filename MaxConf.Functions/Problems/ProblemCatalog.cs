@@ -19,6 +19,10 @@ internal static class ProblemCatalog
             Errors = errors,
         };
 
+    /// <summary>400 and its kin: the server could not read the request, such as one whose body broke off.</summary>
+    public static Problem Unreadable(int status) =>
+        new("unreadable-request", status, "The request cannot be read", "It is not well-formed HTTP, or it broke off.");
+
     /// <summary>401: no usable credentials. <paramref name="challenge"/> becomes <c>WWW-Authenticate</c>.</summary>
     public static Problem Unauthenticated(string detail, string challenge) =>
         new("unauthenticated", StatusCodes.Status401Unauthorized, "Sign-in is required", detail) { Challenge = challenge };

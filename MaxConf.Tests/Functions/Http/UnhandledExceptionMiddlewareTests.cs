@@ -51,6 +51,16 @@ public sealed class UnhandledExceptionMiddlewareTests
     }
 
     [Fact]
+    public async Task Invoke_RequestCannotBeRead_IsTheCallersFaultAndNotLogged()
+    {
+        var invocation = new Invocation("CreateRoom", new DefaultHttpContext());
+        await _middleware.Invoke(invocation, _ => throw new BadHttpRequestException("Bad chunk size.", StatusCodes.Status400BadRequest));
+
+        Assert.Equal(400, Assert.IsType<Problem>(invocation.GetInvocationResult().Value).Status);
+        Assert.Empty(_log);
+    }
+
+    [Fact]
     public async Task Invoke_OtherTriggerThrows_LeavesItToTheHost() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => _middleware.Invoke(new Invocation("Activity"), Throw));
 

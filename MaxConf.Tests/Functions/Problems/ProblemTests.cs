@@ -16,6 +16,7 @@ public sealed class ProblemTests
         ["conflict"] = (ProblemCatalog.Conflict("d"), 409),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType("application/json"), 415),
+        ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
         ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),
