@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(1103, LogLevel.Error, "The answer of activity {Activity} of {InstanceId} cannot be written yet; tried again.")]
     public static partial void AnswerNotWritten(ILogger logger, string activity, string instanceId, Exception exception);
 
+    [LoggerMessage(1105, LogLevel.Error, "What has fallen due cannot be read yet; tried again.")]
+    public static partial void DueNotRead(ILogger logger, Exception exception);
+
     [LoggerMessage(1104, LogLevel.Warning, "The engine stopped while work was under way; it goes on after the next start.")]
     public static partial void StoppedWithWork(ILogger logger);
 }

@@ -38,7 +38,7 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         _entities = new(Database, catalog, time);
         _instances = new(RunTurnAsync, time, _logger);
         _activities = new(new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>()));
-        _dueTimer = new(Database, _instances.Signal, time);
+        _dueTimer = new(Database, _instances.Signal, time, _logger);
         Database.Writer.Committed += OnCommitted;
     }
 

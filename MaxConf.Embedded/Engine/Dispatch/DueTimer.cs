@@ -1,4 +1,6 @@
 using MaxConf.Embedded.Engine.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Dispatch;
 
@@ -11,16 +13,19 @@ internal sealed class DueTimer : IDisposable
     /// <summary>How long a stepped wall clock can go unnoticed: system timers count elapsed time, due times are times of day.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly Action<string> _signal;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly ITimer _timer;
     private readonly Lock _lock = new();
     private DateTimeOffset _next = DateTimeOffset.MaxValue;
 
-    public DueTimer(Database database, Action<string> signal, TimeProvider time)
+    public DueTimer(Database database, Action<string> signal, TimeProvider time, ILogger logger)
     {
-        (_database, _signal, _time) = (database, signal, time);
+        (_database, _signal, _time, _logger) = (database, signal, time, logger);
         _timer = time.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -43,13 +48,23 @@ internal sealed class DueTimer : IDisposable
         lock (_lock)
         {
             var now = _time.GetUtcNow();
-            if (now >= _next || _next == DateTimeOffset.MaxValue)
-            {
-                foreach (var instanceId in _database.Read(session => session.DueInstances(now))) _signal(instanceId);
-                _next = _database.Read(session => session.NextDue(now)) ?? DateTimeOffset.MaxValue;
-            }
-
+            if (now >= _next || _next == DateTimeOffset.MaxValue) Wake(now);
             Arm(_next);
+        }
+    }
+
+    /// <summary>Wakes what is due. A file that cannot be read now is read again soon: nobody above would catch the exception.</summary>
+    private void Wake(DateTimeOffset now)
+    {
+        try
+        {
+            foreach (var instanceId in _database.Read(session => session.DueInstances(now))) _signal(instanceId);
+            _next = _database.Read(session => session.NextDue(now)) ?? DateTimeOffset.MaxValue;
+        }
+        catch (SqliteException e)
+        {
+            Log.DueNotRead(_logger, e);
+            _next = now + AfterFault;
         }
     }
 

@@ -23,15 +23,18 @@ internal sealed record OrchestrationTurn(
     public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
     {
         if (session.Instance(instanceId) is not { } instance) return null;
-        var messages = session.Messages(instanceId, now);
+        var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
+        var history = session.History(instanceId);
+
+        // What resumes or starts an instance may have come after any number of messages that wait for it.
+        var limit = suspended || history.Count == 0 ? Queries.AllMessages : Queries.MaxMessages;
+        var messages = session.Messages(instanceId, now, limit);
         var current = messages
             .Where(m => !instance.IsFinished && (m.ExecutionId is null || m.ExecutionId == instance.ExecutionId))
             .Select(m => (m.Id, Event: HistoryJson.ReadEvent(m.Body)))
             .OrderBy(m => m.Event is not ExecutionStarted)
             .ToList();
         var stale = messages.Select(m => m.Id).Except(current.Select(m => m.Id));
-        var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
-        var history = session.History(instanceId);
         var started = history.Count > 0 || current is [(_, ExecutionStarted), ..];
         var (taken, nowSuspended) = started ? Intake.Take(current, suspended) : ([], suspended);
         return new(
@@ -40,6 +43,6 @@ internal sealed record OrchestrationTurn(
             [.. taken.Select(m => m.Event)],
             [.. stale, .. taken.Select(m => m.Id)],
             nowSuspended,
-            messages.Count == Queries.MaxMessages);
+            messages.Count == limit);
     }
 }

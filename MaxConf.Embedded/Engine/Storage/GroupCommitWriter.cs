@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace MaxConf.Embedded.Engine.Storage;
 
@@ -79,6 +80,10 @@ internal sealed class GroupCommitWriter : IDisposable
         foreach (var unit in group) unit.Complete();
     }
 
+    /// <summary>Whether a unit failed by itself. A fault of the file is everybody's.</summary>
+    private static bool IsItsOwn(Exception exception) =>
+        exception is not SqliteException sqlite || sqlite.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT;
+
     private void RunUnit(WriteUnit unit, CommitEffects effects)
     {
         var own = new CommitEffects();
@@ -89,9 +94,9 @@ internal sealed class GroupCommitWriter : IDisposable
             _session.Execute("RELEASE unit");
             effects.Add(own);
         }
-        catch (Exception e) when (e is not Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception e) when (IsItsOwn(e))
         {
-            // The unit's own mistake: its neighbours in the group are not to suffer. A fault of the file fails the whole group.
+            // Its neighbours in the group are not to suffer.
             _session.Execute("ROLLBACK TO unit");
             _session.Execute("RELEASE unit");
             unit.Fail(e);
@@ -104,7 +109,7 @@ internal sealed class GroupCommitWriter : IDisposable
         {
             _session.Execute("ROLLBACK");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (SqliteException)
         {
             // SQLite had rolled back by itself, as it does when the disk is full.
         }

@@ -12,6 +12,9 @@ internal static class Queries
     /// <summary>Bounds one turn of an instance; what is left is taken in the next.</summary>
     public const int MaxMessages = 1000;
 
+    /// <summary>No bound; SQLite's word for it.</summary>
+    public const int AllMessages = -1;
+
     private const string InstanceColumns =
         "instance_id, execution_id, name, status, created_at, updated_at, input, output, custom_status, failure, tags";
 
@@ -44,7 +47,7 @@ internal static class Queries
 
     /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
     /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>
-    public static List<StoredMessage> Messages(this SqliteSession session, string instanceId, DateTimeOffset now) => session.Query(
+    public static List<StoredMessage> Messages(this SqliteSession session, string instanceId, DateTimeOffset now, int limit = MaxMessages) => session.Query(
         """
         SELECT id, execution_id, body FROM messages
         WHERE instance_id = $0 AND (due_at IS NULL OR due_at <= $1)
@@ -53,7 +56,7 @@ internal static class Queries
         row => new StoredMessage(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
         instanceId,
         now.ToStored(),
-        MaxMessages);
+        limit);
 
     /// <summary>Instances with something to take in now.</summary>
     public static List<string> ReadyInstances(this SqliteSession session, DateTimeOffset now) => session.Query(

@@ -86,6 +86,19 @@ public sealed class ManagementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Resume_BehindMoreEventsThanATurnTakes_IsFound()
+    {
+        var id = await _fixture.RunAsync("waiter");
+        await _fixture.ShowsAsync(id, "waiting");
+        await _fixture.Client.SuspendInstanceAsync(id);
+        await Task.WhenAll(Enumerable.Range(0, 1200).Select(i => _fixture.Client.RaiseEventAsync(id, "word", $"{i}")));
+
+        await _fixture.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal("0 1", (await _fixture.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task RaiseEvent_ToNobody_IsDropped()
     {
         await _fixture.Client.RaiseEventAsync("nobody", "word", "lost");

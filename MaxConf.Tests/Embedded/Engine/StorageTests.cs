@@ -1,4 +1,5 @@
 using MaxConf.Embedded;
+using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -59,6 +60,20 @@ public sealed class StorageTests : IDisposable
         var stored = database.Read(session => session.Query("SELECT entity_id FROM entities", row => row.GetString(0)));
         Assert.Equal(49, stored.Count);
         Assert.DoesNotContain("@counter@25", stored);
+    }
+
+    [Fact]
+    public async Task WriteAsync_OneUnitOfAGroupBreaksAConstraint_OnlyItIsUndone()
+    {
+        using var database = new Database(_folder.File("a.db"));
+        var step = new OrchestratorStarted(DateTimeOffset.UnixEpoch);
+
+        var first = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, [step]));
+        var twice = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, [step]));
+        var other = database.Writer.WriteAsync(transaction => transaction.Append("b", 0, [step]));
+
+        await Assert.ThrowsAsync<SqliteException>(() => twice);
+        await Task.WhenAll(first, other);
     }
 
     [Fact]
