@@ -54,7 +54,9 @@ internal sealed class PexipUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Metrics.Dispose();
-        await _provider.DisposeAsync();
+
+        // The pipeline waits for calls still running, by the test's clock; a failed test may have left one.
+        await _provider.DisposeAsync().AsTask().WaitAsync(WatchedTime.Patience);
         await Stub.DisposeAsync();
     }
 }
