@@ -9,9 +9,6 @@ namespace MaxConf.Pexip.EventSink;
 /// </summary>
 public sealed class EventSinkPayload
 {
-    /// <summary>The largest body read, in bytes: 4 MiB, some thousands of events.</summary>
-    public const int MaxBytes = 4 * 1024 * 1024;
-
     /// <summary>The deepest nesting read. The deepest of Pexip's own bodies, a bulk with media streams, has six levels.</summary>
     public const int MaxDepth = 32;
 
@@ -24,22 +21,17 @@ public sealed class EventSinkPayload
     /// <summary>How many items of a bulk were no events and were left out.</summary>
     public int Skipped { get; }
 
-    /// <summary>Why the body as a whole is no event: too large, not JSON, not an object, or without a name. Null when it is one.</summary>
+    /// <summary>Why the body as a whole is no event: not JSON, not an object, or without a name. Null when it is one.</summary>
     public string? Malformed { get; }
 
     /// <summary>Whether the body as a whole is no event; <see cref="Malformed"/> says why.</summary>
     [MemberNotNullWhen(true, nameof(Malformed))]
     public bool IsMalformed => Malformed is not null;
 
-    /// <summary>Reads a body. Never throws, whatever the bytes.</summary>
+    /// <summary>Reads a body, whose size is for the caller to bound. Never throws, whatever the bytes.</summary>
     /// <param name="json">The body, UTF-8.</param>
     public static EventSinkPayload Parse(ReadOnlyMemory<byte> json)
     {
-        if (json.Length > MaxBytes)
-        {
-            return Bad($"the body is larger than {MaxBytes} bytes");
-        }
-
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });

@@ -45,8 +45,13 @@ internal sealed class ProvisionRoom(
         if (created.Error.Kind != PexipErrorKind.AlreadyExists) return created.Error;
 
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
-        return found.IsSuccess && found.Value.Tag == task.Tag ? found : created.Error;
+        if (!found.IsSuccess || found.Value.Tag != task.Tag) return created.Error;
+        return HasItsAlias(found.Value) ? found : new PexipError(PexipErrorKind.Unexpected, "The VMR was made without its alias.");
     }
+
+    /// <summary>An alias that was taken may leave a VMR that nobody can dial; then it has to go.</summary>
+    private static bool HasItsAlias(Conference conference) =>
+        conference.Aliases?.Any(alias => alias.Alias == conference.Name) ?? false;
 
     private NewConference Describe(RoomTask task)
     {
