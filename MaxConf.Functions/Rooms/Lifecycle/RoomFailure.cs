@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MaxConf.Pexip.Management.Results;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
@@ -6,4 +7,7 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// <param name="Kind">What kind of failure, in Pexip's terms.</param>
 /// <param name="Message">One sentence, without secrets.</param>
 /// <param name="At">When.</param>
-internal sealed record RoomFailure(PexipErrorKind Kind, string Message, DateTimeOffset At);
+internal sealed record RoomFailure(
+    [property: JsonPropertyName("kind")] PexipErrorKind Kind,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("at")] DateTimeOffset At);

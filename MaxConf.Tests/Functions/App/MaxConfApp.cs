@@ -9,6 +9,7 @@ using MaxConf.Embedded.Engine;
 using MaxConf.Functions;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Simulator;
 using MaxConf.Tests.Pexip.Management;
 using MaxConf.Tests.Simulator;
 using MaxConf.Tests.Support;
@@ -67,10 +68,14 @@ internal sealed class MaxConfApp : IAsyncDisposable
     /// <param name="settings">The app's configuration, where it is not the default.</param>
     /// <param name="random">Its chance.</param>
     /// <param name="sink">The event sink's further fields, as JSON members.</param>
+    /// <param name="simulate">Changes the simulators' options.</param>
     public static async Task<MaxConfApp> StartAsync(
-        Dictionary<string, string?>? settings = null, IRandomSource? random = null, string sink = "\"version\": 2")
+        Dictionary<string, string?>? settings = null,
+        IRandomSource? random = null,
+        string sink = "\"version\": 2",
+        Action<SimulatorOptions>? simulate = null)
     {
-        var app = new MaxConfApp(await RunningSimulator.StartAsync(time: new WatchedTime()), settings ?? [], random);
+        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random);
         await app.StartAsync();
         app._sink = await app.Simulator.CreateAsync(
             RunningSimulator.Configuration + "event_sink/",
