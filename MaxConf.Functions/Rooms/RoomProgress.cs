@@ -18,7 +18,7 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
     public async Task<RoomArrival?> FollowAsync(
         DurableTaskClient client, string roomName, RoomState state, Func<Task> begin, CancellationToken cancellationToken)
     {
-        var arrival = rendezvous.Expect(roomName);
+        var arrival = rendezvous.Expect(roomName, state);
         try
         {
             await begin();
@@ -32,7 +32,7 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         }
         finally
         {
-            rendezvous.Forget(roomName);
+            rendezvous.Forget(roomName, state);
         }
     }
 

@@ -5,18 +5,17 @@ using MaxConf.Tests.Simulator;
 namespace MaxConf.Tests.Functions.App;
 
 /// <summary>Whatever is wrong with a request, its caller is told what, and Pexip never hears of it.</summary>
-public sealed class BadInputTests : IAsyncLifetime
+public sealed class BadInputTests(SharedApp shared) : IClassFixture<SharedApp>, IAsyncLifetime
 {
     private const string ValidHex = "68747470733a2f2f69642e676f762e62632e63612f6964636865636b2f70726f7465637465642f766964656f2f4d54497a";
 
-    private MaxConfApp? _app;
     private string _requests = "";
 
-    private MaxConfApp App => _app!;
+    private MaxConfApp App => shared.App;
 
     public async Task InitializeAsync()
     {
-        _app = await MaxConfApp.StartAsync();
+        await App.SettleAsync();
         _requests = await RequestsAsync();
     }
 
@@ -27,7 +26,6 @@ public sealed class BadInputTests : IAsyncLifetime
         var room = await App.CreateRoomAsync();
         await App.Simulator.JoinAsync(room, "Citizen");
         await App.ShowsAsync(room, "active");
-        await App.DisposeAsync();
     }
 
     [Theory]

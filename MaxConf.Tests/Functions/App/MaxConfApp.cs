@@ -120,7 +120,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task<string> FaultyTokenAsync(string recipe)
     {
         using var body = new StringContent(recipe, Encoding.UTF8, "application/json");
-        return await TokenAsync("simulator/tokens", body, "token");
+        return await TokenAsync("simulator/tokens", body, "access_token");
     }
 
     /// <summary>Calls the app as a back end does.</summary>

@@ -156,7 +156,7 @@ public class RestartTests
     {
         await using var app = await MaxConfApp.StartAsync();
         var room = await ScheduledAsync(app);
-        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503");
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503, \"path\": \"/api/admin/configuration/v1/conference/\"");
         await app.AdvanceAsync(Grace);
         var before = await app.ShowsAsync(room, "deleting");
         await RestartAsync(app, TimeSpan.FromMinutes(minutesDown));

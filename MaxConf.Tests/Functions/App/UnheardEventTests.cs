@@ -3,7 +3,7 @@ using System.Net;
 namespace MaxConf.Tests.Functions.App;
 
 /// <summary>What no room can hear is acknowledged and counted, because a node holds everything else back until it is.</summary>
-public class UnheardEventTests
+public class UnheardEventTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData("no_meaning", 1, """{"node":"10.44.0.11","seq":900,"version":2,"time":1709647200,"event":"layout_changed","data":{"name":"ROOM"}}""")]
@@ -16,7 +16,7 @@ public class UnheardEventTests
     [InlineData("not_an_event", 2, """{"event":"eventsink_bulk","data":[[], {"event":"eventsink_bulk","data":[]}]}""")]
     public async Task Event_NobodyCanHear_IsAcknowledgedAndCounted(string reason, int count, string json)
     {
-        await using var app = await MaxConfApp.StartAsync();
+        var app = shared.App;
         var room = await app.CreateRoomAsync();
         await app.SettleAsync();
         using var counted = new CounterSums(app.Services);
@@ -32,7 +32,7 @@ public class UnheardEventTests
     [Fact]
     public async Task Bulk_WithJunkBetweenEvents_DeliversTheEvents()
     {
-        await using var app = await MaxConfApp.StartAsync();
+        var app = shared.App;
         var room = await app.CreateRoomAsync();
         await app.SettleAsync();
         using var counted = new CounterSums(app.Services);
@@ -60,7 +60,7 @@ public class UnheardEventTests
     [InlineData("""{"event": null}""")]
     public async Task Event_ThatIsNone_IsRefused(string body)
     {
-        await using var app = await MaxConfApp.StartAsync();
+        var app = shared.App;
         var room = await app.CreateRoomAsync();
 
         var reply = await app.PostEventAsync(body);
