@@ -5,15 +5,15 @@ namespace MaxConf.Tests.Functions.App;
 /// <summary>An explicit deletion wins at once, in every state.</summary>
 public class DeletionTests
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
-
-    // Every name made begins with one of these.
-    private static readonly Dictionary<string, string?> Persistent = new()
+    /// <summary>Makes every room persistent: all names made begin with one of these.</summary>
+    internal static readonly Dictionary<string, string?> Persistent = new()
     {
         ["Rooms:PersistentPrefixes:0"] = "M",
         ["Rooms:PersistentPrefixes:1"] = "N",
         ["Rooms:PersistentPrefixes:2"] = "O",
     };
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task Delete_OfACreatedRoom_DeletesIt()
@@ -77,6 +77,29 @@ public class DeletionTests
 
         await app.Simulator.RecoverAsync();
         await DeletesAsync(app, room);
+    }
+
+    [Fact]
+    public async Task Delete_AfterFailuresAndSlow_AnswersWhatComesOfThisOne()
+    {
+        var (second, slow) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4.3));
+        await using var app = await MaxConfApp.StartAsync();
+        var room = await app.CreateRoomAsync();
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await app.DeleteRoomAsync(room)).Status);
+        await app.AdvanceAsync(second);
+        await app.Simulator.RecoverAsync();
+        await SlowDownAsync(app, "DELETE", slow);
+        app.Clock.ForgetWaits();
+
+        var deletion = app.DeleteRoomAsync(room);
+        await Task.WhenAll(app.Clock.WaitBegunAsync(second), app.Clock.WaitBegunAsync(slow));
+        app.Clock.Advance(second);
+        await Task.WhenAny(deletion, app.Clock.WaitBegunAsync(second));
+        app.Clock.Advance(slow);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await deletion).Status);
+        Assert.Equal(1, await app.Simulator.DeletionsAsync(room));
     }
 
     [Fact]

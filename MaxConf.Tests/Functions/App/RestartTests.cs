@@ -108,6 +108,24 @@ public class RestartTests
     }
 
     [Fact]
+    public async Task Ended_OfAPersistentRoom_StaysAndHearsOfTheNextMeeting()
+    {
+        await using var app = await MaxConfApp.StartAsync(DeletionTests.Persistent);
+        var room = await app.CreateRoomAsync();
+        await app.Simulator.JoinAsync(room, "Citizen");
+        await app.Simulator.LeaveAsync(room);
+        await app.SettleAsync();
+        await app.ShowsAsync(room, "ended");
+        await RestartAsync(app, TimeSpan.FromDays(2));
+
+        await app.SettleAsync();
+        Assert.Equal("ended", (string?)(await app.StatusAsync(room))["state"]);
+        await app.Simulator.JoinAsync(room, "Citizen");
+        await app.ShowsAsync(room, "active");
+        Assert.Equal([room], await app.Simulator.RoomsAsync());
+    }
+
+    [Fact]
     public async Task Scheduled_BackInTime_TheTimerFiresOnTime()
     {
         await using var app = await MaxConfApp.StartAsync();
