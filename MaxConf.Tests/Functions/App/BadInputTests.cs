@@ -74,7 +74,8 @@ public sealed class BadInputTests(SharedApp shared) : IClassFixture<SharedApp>, 
     [InlineData(false)]
     public async Task EventSink_WithTenMegabytes_RefusesThem(bool lengthIsTold)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "public/event_sink") { Content = new ByteArrayContent(new byte[10 << 20]) };
+        using var body = new ByteArrayContent(new byte[10 << 20]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "public/event_sink") { Content = body };
         request.Headers.TransferEncodingChunked = !lengthIsTold;
         request.Headers.Authorization = RunningSimulator.Basic("pexip", App.EventSinkPassword);
 

@@ -111,7 +111,7 @@ public class DeletionTests
         await SlowDownAsync(app, "DELETE", slowDelete);
         var creation = app.PostRoomAsync();
         await app.Clock.WaitBegunAsync(slowPost);
-        var room = await OnlyRoomAsync(app);
+        var room = await app.OnlyRoomAsync();
 
         var deletion = app.DeleteRoomAsync(room);
         await app.Engine.HearsAsync(room, "Deletion");
@@ -231,10 +231,4 @@ public class DeletionTests
 
     private static Task SlowDownAsync(MaxConfApp app, string method, TimeSpan delay) => app.Simulator.FailAsync(
         $"\"kind\": \"slow\", \"method\": \"{method}\", \"milliseconds\": {delay.TotalMilliseconds}, \"count\": 1");
-
-    private static async Task<string> OnlyRoomAsync(MaxConfApp app)
-    {
-        var instance = await app.Engine.Client.GetAllInstancesAsync().SingleAsync();
-        return instance.InstanceId["room-".Length..];
-    }
 }

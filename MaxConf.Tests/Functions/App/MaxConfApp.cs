@@ -30,6 +30,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public const string SessionUrl = "https://id.gov.bc.ca/idcheck/protected/video/MTIzNDU2LDc2NTQzMg";
     public const string PexipPassword = "pexip-development-password";
 
+    private const string Tenant = "11111111-1111-1111-1111-111111111111";
     private const string SystemKey = "a-system-key-for-tests";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -91,8 +92,9 @@ internal sealed class MaxConfApp : IAsyncDisposable
         _app = (WebApplication)Configure(FunctionsApplication.CreateBuilder([])).Build();
         await _app.StartAsync();
         _http = new() { BaseAddress = new Uri(_app.Urls.Single()) };
-        if (_sink is not null)
-            Assert.Equal(HttpStatusCode.Accepted, (await Simulator.SendAsync(HttpMethod.Patch, _sink, $$"""{"url": "{{SinkUrl}}"}""")).Status);
+        if (_sink is null) return;
+        var (status, _, _) = await Simulator.SendAsync(HttpMethod.Patch, _sink, $$"""{"url": "{{SinkUrl}}"}""");
+        Assert.Equal(HttpStatusCode.Accepted, status);
     }
 
     public async Task StopAsync()
@@ -142,8 +144,12 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return await SendAsync(request);
     }
 
-    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(HttpMethod.Post, $"room/create?uuiData={Convert.ToHexStringLower(Encoding.UTF8.GetBytes(SessionUrl))}", cancellationToken);
+    /// <summary>Asks for a room, and does not mind what becomes of that.</summary>
+    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default)
+    {
+        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(SessionUrl));
+        return SendAsync(HttpMethod.Post, $"room/create?uuiData={hex}", cancellationToken);
+    }
 
     /// <summary>Creates a room and gives its name.</summary>
     public async Task<string> CreateRoomAsync()
@@ -156,11 +162,18 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public Task<Reply> DeleteRoomAsync(string room) => SendAsync(HttpMethod.Delete, $"room/{room}");
 
     /// <summary>A room's instance as the management API shows it.</summary>
-    public async Task<JsonNode> InstanceAsync(string room, string query = "")
+    public Task<JsonNode> InstanceAsync(string room, string query = "") =>
+        ManageAsync($"instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
+
+    /// <summary>All instances that have not ended, as the management API shows them.</summary>
+    public async Task<JsonArray> RunningInstancesAsync() =>
+        (await ManageAsync($"instances?code={SystemKey}&runtimeStatus=Running,Pending")).AsArray();
+
+    /// <summary>The name of the one room there is, also while it is only being made.</summary>
+    public async Task<string> OnlyRoomAsync()
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"runtime/webhooks/durabletask/instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
-        return (await SendAsync(request)).Json!;
+        var instance = Assert.Single(await RunningInstancesAsync())!;
+        return ((string)instance["instanceId"]!)[RoomLifecycle.InstanceIdOf("").Length..];
     }
 
     /// <summary>A room's custom status.</summary>
@@ -211,8 +224,6 @@ internal sealed class MaxConfApp : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private const string Tenant = "11111111-1111-1111-1111-111111111111";
-
     private string SinkUrl => new Uri(Http.BaseAddress!, "public/event_sink").AbsoluteUri;
 
     private FunctionsApplicationBuilder Configure(FunctionsApplicationBuilder builder)
@@ -239,6 +250,12 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,
     };
+
+    private async Task<JsonNode> ManageAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "runtime/webhooks/durabletask/" + path);
+        return (await SendAsync(request)).Json!;
+    }
 
     private async Task<string> TokenAsync(string path, HttpContent body, string member)
     {

@@ -16,7 +16,8 @@ public class NameTakenTests
     {
         var seeded = ScriptedRandomSource.Seeded(1);
         var first = new Queue<int>([123456, 765432]);
-        var random = new ScriptedRandomSource((minimum, limit) => minimum > 0 && first.TryDequeue(out var drawn) ? drawn : seeded.Next(minimum, limit));
+        var random = new ScriptedRandomSource(
+            (minimum, limit) => minimum > 0 && first.TryDequeue(out var drawn) ? drawn : seeded.Next(minimum, limit));
         await using var app = await MaxConfApp.StartAsync(random: random);
         await app.Simulator.CreateRoomAsync(Taken, $"\"tag\": \"{tag}\", \"pin\": \"4711\"");
         var before = await app.Simulator.FindRoomAsync(Taken);

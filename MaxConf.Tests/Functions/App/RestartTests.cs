@@ -193,7 +193,8 @@ public class RestartTests
         var slow = TimeSpan.FromHours(1) + TimeSpan.FromMilliseconds(1);
         await using var app = await MaxConfApp.StartAsync();
         var room = await ScheduledAsync(app);
-        await app.Simulator.FailAsync($"\"kind\": \"slow\", \"method\": \"DELETE\", \"milliseconds\": {slow.TotalMilliseconds}, \"count\": 1");
+        await app.Simulator.FailAsync(
+            $"\"kind\": \"slow\", \"method\": \"DELETE\", \"milliseconds\": {slow.TotalMilliseconds}, \"count\": 1");
         app.Clock.Advance(Grace);
         await app.Clock.WaitBegunAsync(slow);
         await RestartAsync(app, TimeSpan.Zero);
@@ -230,9 +231,9 @@ public class RestartTests
         await app.Clock.WaitBegunAsync(wait);
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => creation);
-        var instance = await app.Engine.Client.GetAllInstancesAsync().SingleAsync();
+        var room = await app.OnlyRoomAsync();
         await app.StopAsync();
-        return instance.InstanceId["room-".Length..];
+        return room;
     }
 
     private static async Task<string> ScheduledAsync(MaxConfApp app)

@@ -6,7 +6,7 @@ namespace MaxConf.Tests.Functions.App;
 public class UnheardEventTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
-    [InlineData("no_meaning", 1, """{"node":"10.44.0.11","seq":900,"version":2,"time":1709647200,"event":"layout_changed","data":{"name":"ROOM"}}""")]
+    [InlineData("no_meaning", 1, """{"node":"10.44.0.11","seq":900,"time":1709647200,"event":"layout_changed","data":{"name":"ROOM"}}""")]
     [InlineData("no_meaning", 1, """{"node":"10.44.0.11","seq":900,"version":2,"time":1709647200,"event":"eventsink_ended","data":{}}""")]
     [InlineData("no_meaning", 1, """{"event":"participant_connected","data":{"conference":"ROOM"}}""")]
     [InlineData("no_meaning", 1, """{"event":"conference_ended"}""")]
