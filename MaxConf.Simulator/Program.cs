@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-var options = configuration.GetSection(SimulatorOptions.Section).Get<SimulatorOptions>() ?? new();
+var options = new SimulatorOptions();
 using var loggers = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 using var stop = new ConsoleStop();
 
 try
 {
+    options.Read(configuration);
     await using var host = await SimulatorHost.StartAsync(options, TimeProvider.System, stop.Token, loggers);
     Console.WriteLine(Welcome.Text(host, options));
     await stop.WaitAsync();
