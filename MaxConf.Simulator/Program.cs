@@ -16,6 +16,11 @@ try
     await stop.WaitAsync();
     return 0;
 }
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+{
+    // Asked to stop while it was starting.
+    return 0;
+}
 catch (Exception exception) when (exception is IOException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(exception.Message);

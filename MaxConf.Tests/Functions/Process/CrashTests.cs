@@ -84,7 +84,7 @@ public sealed class CrashTests : IAsyncLifetime
     [Fact]
     public async Task Kill_WhileScheduledForDeletion_DeletesNotBeforeItIsDue()
     {
-        _installation.Settings["Rooms:GracePeriod"] = "00:00:03";
+        _installation.Settings["Rooms:GracePeriod"] = "00:00:02";
         var (room, due) = await ScheduleDeletionAsync();
 
         await _installation.StartAppAsync();

@@ -59,7 +59,9 @@ internal sealed class Installation : IAsyncDisposable
         return new(await SimulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None), options);
     }
 
-    /// <summary>Starts the app where it was before, after killing it if it still runs. The first time, Pexip is told where to post its events.</summary>
+    /// <summary>
+    /// Starts the app where it was before, after killing it if it still runs. The first time, Pexip is told where to post its events.
+    /// </summary>
     public async Task StartAppAsync()
     {
         var isFirst = _app is null;
@@ -136,8 +138,8 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Waits until a request with this method for a conference has reached Pexip.</summary>
     public Task WaitForConferenceRequestAsync(HttpMethod method) => Patience.UntilAsync(
         $"{method} of a conference",
-        async () => (await StatisticsAsync())["requests"]!.AsObject().Select(count => count.Key)
-            .FirstOrDefault(key => key.StartsWith($"{method} ", StringComparison.Ordinal) && key.Contains("/conference/", StringComparison.Ordinal)));
+        async () => (await StatisticsAsync())["requests"]!.AsObject().Select(count => count.Key).FirstOrDefault(
+            key => key.StartsWith($"{method} ", StringComparison.Ordinal) && key.Contains("/conference/", StringComparison.Ordinal)));
 
     /// <summary>Waits until Pexip has created or deleted a conference.</summary>
     public Task WaitForConferenceCountAsync(string which) => Patience.UntilAsync(

@@ -56,6 +56,7 @@ public sealed class SimulatorProcessTests : IDisposable
     {
         await using var simulator = AppProcess.StartSimulator(_folder.Path, _settings);
         Assert.Equal(1, await simulator.EndAsync());
+        Assert.Empty(simulator.Output);
         return Assert.Single(simulator.Errors);
     }
 }

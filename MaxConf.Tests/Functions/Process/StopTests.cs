@@ -46,13 +46,27 @@ public sealed class StopTests : IDisposable
         Assert.All(await Task.WhenAll(addresses.Select(AnswersAsync)), Assert.False);
     }
 
+    /// <summary>Before anything listens to signals the system ends the process itself: 128 and the signal's number.</summary>
+    [UnixTheory]
+    [InlineData("Simulators are up", 0, 128 + 15)]
+    [InlineData("Durable engine started", 0)]
+    public async Task Signal_WhileStarting_EndsIt(string lastLine, params int[] exitCodes)
+    {
+        await using var app = AppProcess.StartApp(_folder.Path, _settings);
+        await app.ReadAsync(lastLine);
+
+        app.Signal(PosixSignal.SIGTERM);
+
+        Assert.Contains(await app.EndAsync(), exitCodes);
+        Assert.Empty(app.Errors);
+    }
+
     [UnixTheory]
     [InlineData(PosixSignal.SIGTERM)]
-    [InlineData(PosixSignal.SIGINT)]
     public async Task Signal_WhileARoomIsBeingMade_StopsInTimeAndGoesOnAfterTheNextStart(PosixSignal signal)
     {
         await using var installation = await Installation.PrepareAsync();
-        installation.Settings["Embedded:StopTimeout"] = "00:00:02";
+        installation.Settings["Embedded:StopTimeout"] = "00:00:01";
         await installation.StartAppAsync();
         await installation.FailAsync("POST", "\"kind\": \"timeout\"");
         var request = await installation.RequestRoomAsync();
