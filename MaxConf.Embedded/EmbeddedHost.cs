@@ -44,12 +44,13 @@ public static class EmbeddedHost
 
     private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        // Taken before the run, which disposes of the app.
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await ((IHost)app).RunAsync(cancellationToken);
         }
-        catch (OperationCanceledException)
-            when (app.Lifetime.ApplicationStopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
         {
             // Asked to stop while it was starting: a stop like any other.
         }
