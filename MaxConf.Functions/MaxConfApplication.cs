@@ -6,8 +6,6 @@ using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Security;
 using MaxConf.Pexip.Management;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace MaxConf.Functions;
@@ -22,7 +20,6 @@ internal static class MaxConfApplication
         builder.UseMiddleware<UnhandledExceptionMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
 
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddMaxConfTelemetry(builder.Configuration)
             .AddMaxConfSecurity()
@@ -30,8 +27,6 @@ internal static class MaxConfApplication
             .AddMaxConfRooms()
             .AddMaxConfEvents()
             .AddPexipManagement();
-        builder.Services.AddOptions<PexipManagementOptions>().Validate(
-            options => options.Address is not null, "Pexip:Address is required, such as https://pexip.example.org.");
         return builder;
     }
 }

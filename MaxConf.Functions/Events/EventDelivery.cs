@@ -1,6 +1,7 @@
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Meetings;
+using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.EventSink;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -29,15 +30,34 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
     private async Task DeliverAsync(
         DurableTaskClient client, string roomName, MeetingEvent[] events, CancellationToken cancellationToken)
     {
-        var instanceId = RoomLifecycle.InstanceIdOf(roomName);
-        if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false })
+        if (RoomName.TryParse(roomName, out var name) && await TryRaiseAsync(client, name, events, cancellationToken))
         {
-            metrics.Unheard("unknown_room", events.Length);
-            Log.EventsForNobody(logger, roomName, events.Length);
+            Log.EventsHeard(logger, roomName, events.Length);
             return;
         }
 
-        await client.RaiseEventAsync(instanceId, RoomInbox.MeetingEvents, events, cancellationToken);
-        Log.EventsHeard(logger, roomName, events.Length);
+        metrics.Unheard("unknown_room", events.Length);
+        Log.EventsForNobody(logger, roomName, events.Length);
     }
+
+    private static async Task<bool> TryRaiseAsync(
+        DurableTaskClient client, RoomName name, MeetingEvent[] events, CancellationToken cancellationToken)
+    {
+        var instanceId = RoomLifecycle.InstanceIdOf(name.Value);
+        if (!await IsUnderWayAsync(client, instanceId, cancellationToken)) return false;
+        try
+        {
+            await client.RaiseEventAsync(instanceId, RoomInbox.MeetingEvents, events, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Some of Azure's back ends throw for an instance that has ended meanwhile; then there is nobody to hear.
+            if (await IsUnderWayAsync(client, instanceId, cancellationToken)) throw;
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken) =>
+        await client.GetInstanceAsync(instanceId, cancellationToken) is { IsCompleted: false };
 }

@@ -17,7 +17,13 @@ internal static partial class Log
     [LoggerMessage(2203, LogLevel.Information, "Room {Room} is kept: Pexip says that people meet there")]
     public static partial void RoomInUse(ILogger logger, string room);
 
-    [LoggerMessage(2204, LogLevel.Warning, "Room {Room} could not be {Action}, to be tried again as its state asks: {Kind}: {Reason}")]
+    [LoggerMessage(2204, LogLevel.Warning, "Room {Room} could not be {Action}: {Kind}: {Reason}")]
     public static partial void RoomTaskFailed(
         ILogger logger, string room, string action, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+
+    [LoggerMessage(2205, LogLevel.Information, "{Caller} asked for room {Room} to be deleted")]
+    public static partial void DeletionRequested(ILogger logger, string? caller, string room);
+
+    [LoggerMessage(2206, LogLevel.Information, "{Caller} was given room {Room}")]
+    public static partial void RoomHandedOut(ILogger logger, string? caller, string room);
 }

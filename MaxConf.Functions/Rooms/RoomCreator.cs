@@ -23,7 +23,8 @@ internal sealed class RoomCreator(
 
     /// <summary>Makes a room for a session.</summary>
     /// <returns>
-    /// The VMR; or Pexip's failure, after which the room's orchestration sees to it that nothing of the room remains.
+    /// The VMR; or Pexip's failure, after which the room's orchestration sees to it that nothing of the room remains. The same if the
+    /// caller gives up.
     /// </returns>
     public async Task<PexipResult<Conference>> CreateAsync(DurableTaskClient client, string tag, CancellationToken cancellationToken)
     {
@@ -37,15 +38,47 @@ internal sealed class RoomCreator(
     private async Task<PexipResult<Conference>> CreateAsync(
         DurableTaskClient client, RoomName name, string tag, CancellationToken cancellationToken)
     {
-        var arrival = await progress.FollowAsync(
-            client, name.Value, RoomState.Creating, () => BeginAsync(client, name.Value, tag, cancellationToken), cancellationToken);
+        var arrival = await FollowAsync(client, name.Value, tag, cancellationToken);
         if (arrival is null) return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
         if (arrival.Answer.Error is { } error) return new PexipError(error.Kind, error.Message) { RetryAfter = error.RetryAfter };
 
-        return arrival.Conference ?? await pexip.FindConferenceAsync(name.Value, cancellationToken);
+        return arrival.Conference ?? await ReadAsync(name.Value, cancellationToken);
     }
 
-    private Task<string> BeginAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
+    /// <summary>Begins and follows. A room that nobody waits for any more is not wanted: nobody would know its name.</summary>
+    private async Task<RoomArrival?> FollowAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
+    {
+        var (hasBegun, arrival) = (false, (RoomArrival?)null);
+        try
+        {
+            arrival = await progress.FollowAsync(client, name, RoomState.Creating, BeginAsync, cancellationToken);
+            return arrival;
+        }
+        finally
+        {
+            if (hasBegun && arrival is null)
+            {
+                await client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name), RoomInbox.Deletion, null, CancellationToken.None);
+            }
+        }
+
+        async Task BeginAsync()
+        {
+            await StartAsync(client, name, tag, cancellationToken);
+            hasBegun = true;
+        }
+    }
+
+    /// <summary>The room that another process made. That it is gone already is no "not found" of the caller's.</summary>
+    private async Task<PexipResult<Conference>> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = await pexip.FindConferenceAsync(name, cancellationToken);
+        return found.IsSuccess || found.Error.Kind != PexipErrorKind.NotFound
+            ? found
+            : new PexipError(PexipErrorKind.Unexpected, "The room that was made is not there.");
+    }
+
+    private Task<string> StartAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
     {
         var room = new Room
         {

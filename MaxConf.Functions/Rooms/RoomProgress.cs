@@ -62,9 +62,9 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         var status = instance?.ReadCustomStatusAs<RoomStatus>();
         return status switch
         {
-            null => null,
+            { State: RoomState.Deleted } when state == RoomState.Deleting => RoomTaskAnswer.Done,
             { LastError: { } error } when error.At >= begun => RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
-            _ when status.State > state => RoomTaskAnswer.Done,
+            { State: > RoomState.Creating } when state == RoomState.Creating => RoomTaskAnswer.Done,
             _ => null,
         };
     }

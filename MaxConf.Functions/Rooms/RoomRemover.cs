@@ -47,8 +47,23 @@ internal sealed class RoomRemover(
             Since = time.GetUtcNow(),
             ConferenceId = found.Value.Id,
         };
-        var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
-        await client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+        await StartAsync(client, room, cancellationToken);
         return null;
+    }
+
+    /// <summary>Gives a VMR its owner; another request may have been quicker, and then it has one.</summary>
+    private static async Task StartAsync(DurableTaskClient client, Room room, CancellationToken cancellationToken)
+    {
+        var instanceId = RoomLifecycle.InstanceIdOf(room.Name);
+        try
+        {
+            var start = new StartOrchestrationOptions(instanceId);
+            await client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The hosts throw exceptions of different types, so the instance itself is asked.
+            if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false }) throw;
+        }
     }
 }

@@ -5,7 +5,7 @@ using MaxConf.Functions.Rooms.Naming;
 namespace MaxConf.Functions.Rooms;
 
 /// <summary>How rooms are made and how long they live. Section <c>Rooms</c>. The durations hold for rooms made after a change.</summary>
-internal sealed class RoomsOptions
+internal sealed class RoomsOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     internal const string Section = "Rooms";
@@ -46,6 +46,13 @@ internal sealed class RoomsOptions
 
     /// <summary>The durations, for a room made now.</summary>
     internal RoomTimings Timings => new(GracePeriod, UnusedLifetime, ActiveCheckInterval, MaxRemovalDelay);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        // Every name begins with nothing: such a prefix would keep every room for ever.
+        if (PersistentPrefixes.Any(string.IsNullOrWhiteSpace)) yield return new("Rooms:PersistentPrefixes must not be empty.");
+    }
 
     /// <summary>Whether a room of this name is never collected.</summary>
     internal bool IsPersistent(string roomName) =>

@@ -13,8 +13,7 @@ namespace MaxConf.Pexip.Management;
 /// <see cref="PexipServiceCollectionExtensions.AddPexipManagement"/>. Safe for concurrent use, and may be kept.
 /// <para>
 /// Every call retries what may safely be retried, keeps to the limits in <see cref="PexipManagementOptions"/>, and reports what goes
-/// wrong as a <see cref="PexipError"/>. It throws <see cref="OperationCanceledException"/> when its own token is cancelled, and
-/// <see cref="InvalidOperationException"/> when no address is configured.
+/// wrong as a <see cref="PexipError"/>. It throws <see cref="OperationCanceledException"/> when its own token is cancelled.
 /// </para>
 /// </summary>
 public sealed partial class PexipManagementClient
@@ -35,7 +34,7 @@ public sealed partial class PexipManagementClient
     }
 
     private Task<PexipResult> DeleteAsync(string operation, string collection, int id, CancellationToken cancellationToken) =>
-        _http.SendAsync(new PexipRequest(operation, HttpMethod.Delete, PexipPaths.Detail(collection, id)), cancellationToken);
+        _http.DeleteAsync(new PexipRequest(operation, HttpMethod.Delete, PexipPaths.Detail(collection, id)), cancellationToken);
 
     // The id of the first listed object that is the one meant; not found when none is, the page's error when one fails.
     private static async Task<PexipResult<int>> FirstIdAsync<T>(IAsyncEnumerable<T> list, Func<T, bool> isMeant, Func<T, int> id)

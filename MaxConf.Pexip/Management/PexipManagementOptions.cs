@@ -11,8 +11,8 @@ public sealed class PexipManagementOptions
     private const string OutOfRange = " must be from {1} to {2}.";
 
     /// <summary>
-    /// The node's web address, such as <c>https://pexip.example.org</c>; a path is kept as the base of every call. Null (the
-    /// default) means not configured: every call then throws.
+    /// The node's web address, such as <c>https://pexip.example.org</c>; a path is kept as the base of every call. Required; https, or
+    /// http on this machine.
     /// </summary>
     public Uri? Address { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class PexipManagementOptions
     [RegularExpression("[^:]+", ErrorMessage = SectionName + ":Username must not contain a colon.")]
     public string Username { get; set; } = "admin";
 
-    /// <summary>The account's password. Required as soon as <see cref="Address"/> is set.</summary>
+    /// <summary>The account's password. Required.</summary>
     public string Password { get; set; } = "";
 
     /// <summary>How long one attempt may take, body included. Default 10 s; 1 s to 5 min.</summary>

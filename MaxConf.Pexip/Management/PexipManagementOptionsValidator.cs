@@ -25,6 +25,7 @@ internal sealed class PexipManagementOptionsValidator : IValidateOptions<PexipMa
     {
         if (options.Address is not { } address)
         {
+            yield return $"{Section}:Address is required, such as https://pexip.example.org.";
             yield break;
         }
 
@@ -36,10 +37,14 @@ internal sealed class PexipManagementOptionsValidator : IValidateOptions<PexipMa
         {
             yield return $"{Section}:Address must have no user information, query or fragment.";
         }
+        else if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+        {
+            yield return $"{Section}:Address must be https, as secrets travel there; http is for this machine only.";
+        }
 
         if (string.IsNullOrEmpty(options.Password))
         {
-            yield return $"{Section}:Password is required when {Section}:Address is set.";
+            yield return $"{Section}:Password is required.";
         }
     }
 

@@ -55,12 +55,9 @@ public static class PexipServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptions<PexipManagementOptions>>().Value;
         http.Timeout = Timeout.InfiniteTimeSpan;
-        if (options.Address is { } address)
-        {
-            http.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Username}:{options.Password}")));
-        }
+        http.BaseAddress = new Uri(options.Address!.AbsoluteUri.TrimEnd('/') + "/");
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Username}:{options.Password}")));
     }
 
     private static void ConfigurePipeline(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)

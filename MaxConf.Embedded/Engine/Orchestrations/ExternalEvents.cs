@@ -14,6 +14,9 @@ internal sealed class ExternalEvents
     /// <summary>What nobody has taken yet.</summary>
     public IReadOnlyList<EventRaised> Buffered => _buffered;
 
+    /// <summary>Keeps an event from those who wait: the orchestrator has ended, and it is for the next execution.</summary>
+    public void Keep(EventRaised raised) => _buffered.Add(raised);
+
     /// <summary>Whether anybody waits.</summary>
     public bool HasWaiters => _waiters.Count > 0;
 

@@ -28,19 +28,11 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
 
     /// <summary>Lives on through new events.</summary>
     /// <exception cref="NonDeterministicOrchestratorException">The orchestrator awaits something that is not durable.</exception>
-    /// <returns>What came after the orchestrator had ended.</returns>
-    public List<HistoryEvent> Advance(IEnumerable<HistoryEvent> events)
+    public void Advance(IEnumerable<HistoryEvent> events)
     {
         context.Replaying = false;
-        var unused = new List<HistoryEvent>();
-        foreach (var step in events)
-        {
-            if (IsCompleted) unused.Add(step);
-            else Live(step);
-        }
-
+        foreach (var step in events) Live(step);
         ThrowIfAstray();
-        return unused;
     }
 
     /// <summary>An orchestrator that waits for something else than its context gives would never be woken.</summary>
@@ -72,6 +64,9 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
                 break;
             case AnswerEvent answer:
                 _thread.Run(() => context.Decisions.Answer(answer));
+                break;
+            case EventRaised raised when IsCompleted:
+                context.Events.Keep(raised);
                 break;
             case EventRaised raised:
                 _thread.Run(() => context.Events.Raise(raised));

@@ -28,9 +28,11 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         try
         {
             execution.Replay(turn.History);
-            var unused = execution.Advance(news);
-            return execution.IsCompleted
-                ? Completed(turn, context, execution, news, unused, nextExecutionId)
+            execution.Advance(news);
+
+            // As in Durable Functions, nothing ends while a timer, an activity or a child is open.
+            return execution.IsCompleted && !context.Decisions.HasOpen
+                ? Completed(turn, context, execution, news, nextExecutionId)
                 : Waiting(turn, context, news);
         }
         catch (NonDeterministicOrchestratorException e)
@@ -44,7 +46,6 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         OrchestrationContext context,
         OrchestrationExecution execution,
         List<HistoryEvent> news,
-        List<HistoryEvent> unused,
         string nextExecutionId)
     {
         ExecutionCompleted completed;
@@ -67,7 +68,7 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         return Waiting(turn, context, news) with
         {
             Next = old with { Timestamp = context.Now, ExecutionId = nextExecutionId, Input = next.Input },
-            CarriedOver = next.PreserveUnprocessedEvents ? [.. context.Events.Buffered, .. unused.OfType<EventRaised>()] : [],
+            CarriedOver = next.PreserveUnprocessedEvents ? context.Events.Buffered : [],
         };
     }
 

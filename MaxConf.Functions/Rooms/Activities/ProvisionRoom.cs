@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
@@ -42,12 +41,25 @@ internal sealed class ProvisionRoom(
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
     {
         var created = await pexip.CreateConferenceAsync(Describe(task), cancellationToken);
-        if (created.IsSuccess) return await pexip.GetConferenceAsync(created.Value, cancellationToken);
-        if (created.Error.Kind != PexipErrorKind.AlreadyExists) return created.Error;
+        var made = created switch
+        {
+            { IsSuccess: true } => await pexip.GetConferenceAsync(created.Value, cancellationToken),
+            { Error.Kind: PexipErrorKind.AlreadyExists } => await FindOwnAsync(task, created.Error, cancellationToken),
+            _ => created.Error,
+        };
+        return made.IsSuccess && !HasItsAlias(made.Value)
+            ? new PexipError(PexipErrorKind.Unexpected, "The VMR was made without its alias.")
+            : made;
+    }
 
+    /// <summary>The VMR that an earlier run of this activity made; the refusal, where the name is a stranger's.</summary>
+    private async Task<PexipResult<Conference>> FindOwnAsync(RoomTask task, PexipError refusal, CancellationToken cancellationToken)
+    {
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
-        if (!found.IsSuccess || found.Value.Tag != task.Tag) return created.Error;
-        return HasItsAlias(found.Value) ? found : new PexipError(PexipErrorKind.Unexpected, "The VMR was made without its alias.");
+        if (found.IsSuccess) return found.Value.Tag == task.Tag ? found : refusal;
+
+        // That it cannot be looked up says nothing of whose it is.
+        return found.Error.Kind == PexipErrorKind.NotFound ? refusal : found.Error;
     }
 
     /// <summary>An alias that was taken may leave a VMR that nobody can dial; then it has to go.</summary>
@@ -64,7 +76,7 @@ internal sealed class ProvisionRoom(
             Pin = hostPin,
             GuestPin = GuestPinBeside(hostPin),
             Aliases = [new(task.Name)],
-            Extension = AutomaticParticipants(),
+            AutomaticParticipants = AutomaticParticipants(),
         };
     }
 
@@ -77,10 +89,7 @@ internal sealed class ProvisionRoom(
         return pin;
     }
 
-    private Dictionary<string, JsonElement>? AutomaticParticipants()
-    {
-        if (options.Value.AutomaticParticipants.Count == 0) return null;
-        var paths = options.Value.AutomaticParticipants.Select(id => $"\"/api/admin/configuration/v1/automatic_participant/{id}/\"");
-        return new() { ["automatic_participants"] = JsonDocument.Parse($"[{string.Join(',', paths)}]").RootElement };
-    }
+    private PexipReference[]? AutomaticParticipants() => options.Value.AutomaticParticipants.Count == 0
+        ? null
+        : [.. options.Value.AutomaticParticipants.Select(PexipReference.ToAutomaticParticipant)];
 }

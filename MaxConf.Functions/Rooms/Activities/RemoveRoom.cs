@@ -47,15 +47,16 @@ internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous ren
         return deleted.IsSuccess ? RoomTaskAnswer.Done : AbsentOr(deleted.Error);
     }
 
-    /// <summary>A VMR whose making was left in doubt has no id here; of that name it is ours only with our tag.</summary>
+    /// <summary>
+    /// Looked up anew each time: an id alone may be another room's by now, such as after Pexip was restored from a backup. A VMR whose
+    /// making was left in doubt has no id here; of that name it is ours only with our tag.
+    /// </summary>
     private async Task<PexipResult<int>> FindIdAsync(RoomTask task, CancellationToken cancellationToken)
     {
-        if (task.ConferenceId is { } known) return known;
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
         if (!found.IsSuccess) return found.Error;
-        return found.Value.Tag == task.Tag
-            ? found.Value.Id
-            : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
+        var isOurs = task.ConferenceId is { } known ? found.Value.Id == known : found.Value.Tag == task.Tag;
+        return isOurs ? found.Value.Id : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
     }
 
     private static RoomTaskAnswer AbsentOr(PexipError error) =>

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Observability;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Naming;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Rooms.Api;
 
@@ -13,7 +15,7 @@ namespace MaxConf.Functions.Rooms.Api;
 /// <c>DELETE /room/{room_name}</c>: deletes the room at once, whoever is in it. 204 when its VMR is gone from Pexip; should Pexip fail,
 /// the answer says so and the room's orchestration goes on trying.
 /// </summary>
-internal sealed class DeleteRoom(RoomRemover remover)
+internal sealed class DeleteRoom(RoomRemover remover, ILogger<DeleteRoom> logger)
 {
     [Function(nameof(DeleteRoom))]
     [Access(AccessPolicy.RoomOperations)]
@@ -24,6 +26,7 @@ internal sealed class DeleteRoom(RoomRemover remover)
         CancellationToken cancellationToken)
     {
         if (!RoomName.TryParse(room_name, out var name)) return ProblemCatalog.RoomNotFound();
+        Log.DeletionRequested(logger, request.HttpContext.User.Identity?.Name, name.Value);
         var answer = await remover.RemoveAsync(client, name.Value, cancellationToken);
         return answer.Outcome switch
         {

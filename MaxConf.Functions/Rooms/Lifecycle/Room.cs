@@ -12,6 +12,9 @@ internal sealed record Room
 {
     private static readonly TimeSpan FirstRemovalDelay = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long Pexip may still be at work on a request that it did not answer. The look that decides comes after it.</summary>
+    private static readonly TimeSpan DoubtPeriod = TimeSpan.FromMinutes(2);
+
     public required string Name { get; init; }
 
     /// <summary>The session's URL; the VMR's tag.</summary>
@@ -51,7 +54,8 @@ internal sealed record Room
     public Room ProvisioningFailed(RoomTaskError error, DateTimeOffset now)
     {
         var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
-        return (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
+        var room = (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
+        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { Due = now + DoubtPeriod } : room;
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
@@ -76,7 +80,7 @@ internal sealed record Room
         : this with { Due = now + Timings.ActiveCheckInterval };
 
     /// <summary>The room after its VMR was found to be gone, or was deleted.</summary>
-    public Room Removed(DateTimeOffset now) => (this with { LastFailure = null }).On(RoomTrigger.Removed, now);
+    public Room Removed(DateTimeOffset now) => On(RoomTrigger.Removed, now);
 
     /// <summary>The room after its deletion found people meeting there.</summary>
     public Room FoundInUse(DateTimeOffset now) => On(RoomTrigger.FoundInUse, now);
@@ -86,15 +90,27 @@ internal sealed record Room
     {
         var delay = FirstRemovalDelay * Math.Pow(2, Math.Min(FailedRemovals, 16));
         var bounded = delay < Timings.MaxRemovalDelay ? delay : Timings.MaxRemovalDelay;
-        return this with { FailedRemovals = FailedRemovals + 1, LastFailure = new(error.Kind, error.Message, now), Due = now + bounded };
+        var asked = error.RetryAfter ?? TimeSpan.Zero;
+        return this with
+        {
+            FailedRemovals = FailedRemovals + 1,
+            LastFailure = new(error.Kind, error.Message, now),
+            Due = now + (asked > bounded ? asked : bounded),
+        };
     }
+
+    /// <summary>Whether a creation that failed so may yet turn out to have been carried out.</summary>
+    private static bool IsInDoubt(PexipErrorKind kind) =>
+        kind is PexipErrorKind.TimedOut or PexipErrorKind.Unavailable or PexipErrorKind.Unexpected;
 
     private Room Heard(MeetingEvent news, DateTimeOffset now)
     {
         var meeting = Meeting.Apply(news);
         var room = this with { Meeting = meeting };
-        if (meeting.IsHeld) return room.On(RoomTrigger.MeetingStarted, now);
-        return meeting != Meeting ? room.On(RoomTrigger.MeetingEnded, now) : room;
+        if (meeting.IsHeld) return IsDeletionRequested ? room : room.On(RoomTrigger.MeetingStarted, now);
+
+        // Somebody leaving ends nothing: who gives up at the PIN was never in a meeting. Only a node can say that it is over.
+        return news.Kind == MeetingEventKind.Ended && meeting != Meeting ? room.On(RoomTrigger.MeetingEnded, now) : room;
     }
 
     private Room On(RoomTrigger trigger, DateTimeOffset now)

@@ -7,7 +7,7 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// What a room's orchestration waits for: events of its meeting, a wish to delete it, its timer. Each wait lasts until it is served,
 /// over as many turns as that takes, so that nothing that came in between is lost.
 /// </summary>
-internal sealed class RoomInbox(TaskOrchestrationContext context)
+internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
 {
     /// <summary>The external event that carries a <see cref="MeetingEvent"/> array.</summary>
     public const string MeetingEvents = "MeetingEvents";
@@ -42,6 +42,9 @@ internal sealed class RoomInbox(TaskOrchestrationContext context)
         _meeting = null;
         return new(RoomNewsKind.MeetingEvents, events);
     }
+
+    /// <summary>Takes the timer back: Durable Functions ends no execution while one is open.</summary>
+    public void Dispose() => _timer?.Dispose();
 
     private Task SetTimer(DateTimeOffset? due)
     {

@@ -6,15 +6,13 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>
 /// The orchestration that owns a room's life, one instance a room; nothing else deletes a VMR. It waits, applies what comes
-/// (<see cref="Room"/> has the rules) and acts where a state asks for it. Its history stays short: after a number of turns it hands
-/// the room to a new execution.
+/// (<see cref="Room"/> has the rules) and acts where a state asks for it. After every step it hands the room to a new execution: so its
+/// history stays short, and a room at rest has nothing in its history but its own state and a timer. A new version of the rules finds
+/// nothing there that it would have decided otherwise.
 /// </summary>
 internal static class RoomLifecycle
 {
     public const string FunctionName = "RoomLifecycle";
-
-    /// <summary>Turns per execution: a compromise between the length of a history and how often one is begun.</summary>
-    private const int MaxTurns = 25;
 
     /// <summary>The instance id of a room's orchestration.</summary>
     public static string InstanceIdOf(string roomName) => "room-" + roomName;
@@ -23,25 +21,21 @@ internal static class RoomLifecycle
     public static async Task<RoomStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var room = context.GetInput<Room>()!;
-        var inbox = new RoomInbox(context);
-        for (var turn = 0; room.State != RoomState.Deleted; turn++)
+        context.SetCustomStatus(RoomStatus.Of(room));
+        using (var inbox = new RoomInbox(context))
         {
-            context.SetCustomStatus(RoomStatus.Of(room));
-            if (turn >= MaxTurns && !inbox.HasNews)
-            {
-                context.ContinueAsNew(room);
-                break;
-            }
-
-            room = await TurnAsync(context, inbox, room);
+            // What has been taken in is lived through before the execution ends: the next one would not find it.
+            do room = await StepAsync(context, inbox, room);
+            while (inbox.HasNews && room.State != RoomState.Deleted);
         }
 
         var status = RoomStatus.Of(room);
         context.SetCustomStatus(status);
+        if (room.State != RoomState.Deleted) context.ContinueAsNew(room);
         return status;
     }
 
-    private static Task<Room> TurnAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room) => room switch
+    private static Task<Room> StepAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room) => room switch
     {
         { State: RoomState.Creating } => ProvisionAsync(context, room),
         { State: RoomState.Deleting, Due: null } => RemoveAsync(context, room),
@@ -63,7 +57,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> ProvisionAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, ProvisionRoom.FunctionName, new RoomTask(room.Name, room.Tag, null, false));
+        var answer = await ActAsync(context, ProvisionRoom.FunctionName, new RoomTask(room.Name, room.Tag));
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
             ? room.Provisioned(id, Now(context))
             : room.ProvisioningFailed(answer.Error!, Now(context));
@@ -71,7 +65,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
     {
-        var task = new RoomTask(room.Name, room.Tag, room.ConferenceId, room.IsDeletionRequested);
+        var task = new RoomTask(room.Name, room.Tag) { ConferenceId = room.ConferenceId, Force = room.IsDeletionRequested };
         var answer = await ActAsync(context, RemoveRoom.FunctionName, task);
         return answer.Outcome switch
         {
@@ -83,7 +77,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> CheckAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, CheckMeeting.FunctionName, new RoomTask(room.Name, room.Tag, room.ConferenceId, false));
+        var answer = await ActAsync(context, CheckMeeting.FunctionName, new RoomTask(room.Name, room.Tag));
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
     }

@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>
-/// The rules of a room's life, as a table: which trigger moves which state where. A pair that is not in it changes nothing. A change
-/// here must let rooms that are under way go on: their state is read from their history.
+/// The rules of a room's life, as a table: which trigger moves which state where. A pair that is not in it changes nothing.
 /// </summary>
 internal static class RoomTransitions
 {
@@ -31,6 +30,7 @@ internal static class RoomTransitions
             [(RoomState.ScheduledForDeletion, RoomTrigger.GraceElapsed)] = RoomState.Deleting,
             [(RoomState.ScheduledForDeletion, RoomTrigger.DeletionRequested)] = RoomState.Deleting,
 
+            [(RoomState.Deleting, RoomTrigger.MeetingStarted)] = RoomState.Active,
             [(RoomState.Deleting, RoomTrigger.FoundInUse)] = RoomState.Active,
             [(RoomState.Deleting, RoomTrigger.Removed)] = RoomState.Deleted,
         }.ToFrozenDictionary();

@@ -18,7 +18,7 @@ internal sealed record Meeting
     /// <summary>The nodes that have said something, by address.</summary>
     public ImmutableDictionary<string, MeetingNode> Nodes { get; init; } = ImmutableDictionary<string, MeetingNode>.Empty;
 
-    /// <summary>The call legs on nodes that hold the meeting, by id.</summary>
+    /// <summary>The call legs heard of since their node's last end, by id; those that are gone too.</summary>
     public ImmutableDictionary<string, MeetingLeg> Legs { get; init; } = ImmutableDictionary<string, MeetingLeg>.Empty;
 
     /// <summary>Whether any node holds the meeting.</summary>
@@ -64,8 +64,11 @@ internal sealed record Meeting
 
     private Meeting Arrive(MeetingEvent news)
     {
-        if (news.Leg is null || IsBeforeAnEnd(news) || Legs.GetValueOrDefault(news.Leg) is { } known && IsSettled(known, news)) return this;
-        return (this with { Legs = Legs.SetItem(news.Leg, LegOf(news, present: true)) }).Hold(news);
+        if (news.Leg is null || IsBeforeAnEnd(news)) return this;
+
+        // Even of a leg that is gone by now: that it was there means that the node held the meeting.
+        var isSettled = Legs.GetValueOrDefault(news.Leg) is { } known && IsSettled(known, news);
+        return (isSettled ? this : this with { Legs = Legs.SetItem(news.Leg, LegOf(news, present: true)) }).Hold(news);
     }
 
     private Meeting Depart(MeetingEvent news)

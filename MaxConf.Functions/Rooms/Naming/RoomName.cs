@@ -8,7 +8,7 @@ namespace MaxConf.Functions.Rooms.Naming;
 
 /// <summary>
 /// A room's name, which doubles as its alias: 1 to 250 characters (the bound of a VMR's <c>name</c> on Pexip), none of them a control
-/// character or a slash. Compared by ordinal value.
+/// character or one of <c>/ \ # ?</c>, which Durable Functions does not allow in an instance's id. Compared by ordinal value.
 /// </summary>
 internal sealed record RoomName
 {
@@ -45,5 +45,5 @@ internal sealed record RoomName
     /// <summary>The name itself.</summary>
     public override string ToString() => Value;
 
-    private static bool IsForbidden(char character) => character == '/' || char.IsControl(character);
+    private static bool IsForbidden(char character) => character is '/' or '\\' or '#' or '?' || char.IsControl(character);
 }

@@ -8,6 +8,7 @@ namespace MaxConf.Pexip.Management.Http;
 /// </summary>
 internal sealed class PexipErrorTexts
 {
+    private const int MaxSummary = 500;
     private const string WholeObject = "__all__";
     private readonly Func<string, string> _mask;
     private readonly Dictionary<string, List<string>> _fields = new(StringComparer.Ordinal);
@@ -21,8 +22,15 @@ internal sealed class PexipErrorTexts
     /// <summary>The text that belongs to no field.</summary>
     public string? General { get; private set; }
 
-    /// <summary>All texts in one line; empty when there are none.</summary>
-    public string Summary => string.Join("; ", _fields.SelectMany(Lines).Prepend(General).Where(text => !string.IsNullOrEmpty(text)));
+    /// <summary>All texts in one line, cut at a length that a log and a status can bear; empty when there are none.</summary>
+    public string Summary
+    {
+        get
+        {
+            var all = string.Join("; ", _fields.SelectMany(Lines).Prepend(General).Where(text => !string.IsNullOrEmpty(text)));
+            return all.Length <= MaxSummary ? all : all[..MaxSummary] + "…";
+        }
+    }
 
     /// <summary>Reads a body, passing every text through <paramref name="mask"/>.</summary>
     public static PexipErrorTexts Read(ReadOnlyMemory<byte> body, Func<string, string> mask)

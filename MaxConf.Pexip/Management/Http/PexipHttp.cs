@@ -8,6 +8,14 @@ namespace MaxConf.Pexip.Management.Http;
 /// <summary>The exchange of requests and answers, with every expected failure as a value.</summary>
 internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
 {
+    /// <summary>Deletes an object. That it is not there at a second attempt is what the first one did.</summary>
+    public async Task<PexipResult> DeleteAsync(PexipRequest request, CancellationToken cancellationToken)
+    {
+        var reply = await ExchangeAsync(request, cancellationToken);
+        var isDone = reply.Error is null || reply.Error.Kind == PexipErrorKind.NotFound && reply.Attempts > 1;
+        return isDone ? PexipResult.Success : reply.Error!;
+    }
+
     /// <summary>Sends a request that yields nothing.</summary>
     public async Task<PexipResult> SendAsync(PexipRequest request, CancellationToken cancellationToken)
     {
@@ -68,12 +76,17 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
             Log.Adopted(logger, request.Operation, found.Value);
         }
 
-        return found.IsSuccess || found.Error.Kind == PexipErrorKind.AlreadyExists ? found : error;
+        // A look-up that failed itself leaves "already exists" unproven: whose it is, is not known.
+        if (found.IsSuccess || found.Error.Kind == PexipErrorKind.AlreadyExists)
+        {
+            return found;
+        }
+
+        return error.Kind == PexipErrorKind.AlreadyExists && found.Error.Kind != PexipErrorKind.NotFound ? found : error;
     }
 
-    private Task<PexipReply> ExchangeAsync(PexipRequest request, CancellationToken cancellationToken) => http.BaseAddress is null
-        ? throw new InvalidOperationException($"{PexipManagementOptions.SectionName}:{nameof(PexipManagementOptions.Address)} is not set.")
-        : telemetry.MeasureAsync(request.Operation, () => TryExchangeAsync(request, cancellationToken));
+    private Task<PexipReply> ExchangeAsync(PexipRequest request, CancellationToken cancellationToken) =>
+        telemetry.MeasureAsync(request.Operation, () => TryExchangeAsync(request, cancellationToken));
 
     private async Task<PexipReply> TryExchangeAsync(PexipRequest request, CancellationToken cancellationToken)
     {
@@ -100,12 +113,13 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (response.IsSuccessStatusCode)
         {
-            return new PexipReply { Body = body, Location = response.Headers.Location?.OriginalString };
+            return new PexipReply { Body = body, Location = response.Headers.Location?.OriginalString, Attempts = attempts.Count };
         }
 
         // "Already exists" after an earlier attempt may be the work of that attempt.
         var error = errors.Of(request, response, body);
         var isOwnDuplicate = error.Kind == PexipErrorKind.AlreadyExists && attempts.Count > 1;
-        return new PexipReply { Error = error, MayHaveHappened = isOwnDuplicate || PexipErrors.LeavesOpen(error, exception: null) };
+        var mayHaveHappened = isOwnDuplicate || PexipErrors.LeavesOpen(error, exception: null);
+        return new PexipReply { Error = error, MayHaveHappened = mayHaveHappened, Attempts = attempts.Count };
     }
 }

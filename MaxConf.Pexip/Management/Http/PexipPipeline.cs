@@ -61,10 +61,13 @@ internal sealed class PexipPipeline(
     };
 
     // 429 and 503 say the request was not carried out, so that any may be sent again. After all other failures it may have been.
-    private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> retry) =>
-        retry.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
-            ? DelayAskedFor(retry.Outcome) is not { } delay || delay <= options.MaxRetryDelay
-            : IsIdempotent(retry.Context.GetRequestMessage()?.Method) && IsFailure(retry.Outcome);
+    // A node that asks for a longer rest than we wait is not asked again.
+    private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> retry)
+    {
+        var wasRefused = retry.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
+        var mayRepeat = wasRefused || IsIdempotent(retry.Context.GetRequestMessage()?.Method) && IsFailure(retry.Outcome);
+        return mayRepeat && !(DelayAskedFor(retry.Outcome) > options.MaxRetryDelay);
+    }
 
     private TimeSpan? DelayAskedFor(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result is { } response ? RetryAfter.Of(response, time) : null;

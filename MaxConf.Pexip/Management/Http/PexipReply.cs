@@ -11,6 +11,9 @@ internal sealed record PexipReply
     /// <summary>Whether a failed request may have been carried out all the same.</summary>
     public bool MayHaveHappened { get; init; }
 
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>The body of a success.</summary>
     public byte[] Body { get; init; } = [];
 

@@ -35,6 +35,10 @@ public sealed record NewConference(string Name)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<NewConferenceAlias>? Aliases { get; init; }
 
+    /// <summary>Participants dialled when the conference starts; they exist already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PexipReference>? AutomaticParticipants { get; init; }
+
     /// <summary>Further fields, sent as they are.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extension { get; set; }

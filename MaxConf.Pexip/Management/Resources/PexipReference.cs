@@ -28,6 +28,10 @@ public sealed class PexipReference(JsonElement json)
     /// <param name="path">The resource's path, such as its <c>resource_uri</c>.</param>
     public static PexipReference To(string path) => new(JsonElement.Parse(JsonSerializer.Serialize(path, PexipJson.Default.String)));
 
+    /// <summary>A reference to an automatic participant.</summary>
+    /// <param name="id">Its configuration id.</param>
+    public static PexipReference ToAutomaticParticipant(int id) => To(PexipPaths.Reference(PexipPaths.AutomaticParticipants, id));
+
     /// <summary>The id, or the kind of value where there is none.</summary>
     public override string ToString() => Id?.ToString(CultureInfo.InvariantCulture) ?? Json.ValueKind.ToString();
 

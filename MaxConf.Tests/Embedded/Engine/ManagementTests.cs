@@ -57,6 +57,17 @@ public sealed class ManagementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Terminate_BeforeItsStart_EndsItAtOnce()
+    {
+        var start = _fixture.Clock.GetUtcNow().AddHours(1);
+        await _fixture.Client.ScheduleNewOrchestrationInstanceAsync("waiter", null, new StartOrchestrationOptions("later", start));
+
+        await _fixture.Client.TerminateInstanceAsync("later");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await _fixture.EndOfAsync("later")).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task Terminate_WhileWaiting_EndsWithTheGivenOutput()
     {
         var id = await _fixture.RunAsync("waiter");

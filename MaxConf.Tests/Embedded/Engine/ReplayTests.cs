@@ -64,6 +64,25 @@ public sealed class ReplayTests : IAsyncLifetime
         Assert.Contains("at step 0 the replay has activity 'echo', the history nothing", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Orchestrator_ThatAwaitsWhatIsNotDurable_FailsAndSaysSo(bool comesBack)
+    {
+        var foreign = new TaskCompletionSource();
+        _fixture.Catalog.Orchestrator("astray", async _ =>
+        {
+            if (comesBack) await Task.Run(() => { });
+            await foreign.Task;
+            return null;
+        });
+
+        var end = await _fixture.EndOfAsync(await _fixture.RunAsync("astray"));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Contains("not a task of its context", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task IsReplaying_IsFalseOnlyTheFirstTimeALineIsReached()
     {

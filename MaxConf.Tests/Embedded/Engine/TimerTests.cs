@@ -74,6 +74,24 @@ public sealed class TimerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Orchestrator_ThatReturnsWithATimerOpen_EndsWhenItHasFired()
+    {
+        _fixture.Catalog.Orchestrator("hasty", context =>
+        {
+            context.SetCustomStatus("returned");
+            _ = context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+            return Task.FromResult<object?>("done");
+        });
+        var id = await _fixture.RunAsync("hasty");
+        await _fixture.ShowsAsync(id, "returned");
+        Assert.False((await _fixture.Client.GetInstanceAsync(id))!.IsCompleted);
+
+        _fixture.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("done", (await _fixture.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Messages_EventAndOverdueTimerTogether_EventIsHeardFirst()
     {
         _fixture.Catalog.Orchestrator("race", async context =>
@@ -93,6 +111,24 @@ public sealed class TimerTests : IAsyncLifetime
         await _fixture.Client.ResumeInstanceAsync(id);
 
         Assert.Equal("event", (await _fixture.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task CreateTimer_ForTheEndOfTime_HarmsNobody()
+    {
+        _fixture.Catalog.Orchestrator("patient", async context =>
+        {
+            context.SetCustomStatus("waiting");
+            await context.CreateTimer(DateTime.MaxValue, CancellationToken.None);
+            return null;
+        });
+        var id = await _fixture.RunAsync("patient");
+        await _fixture.ShowsAsync(id, "waiting");
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await _fixture.RestartAsync();
+
+        Assert.Equal(1, _fixture.TimersInFile());
     }
 
     [Fact]

@@ -68,6 +68,24 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void Heard_SomebodyWhoWasNeverInLeaves_ChangesNothing()
+    {
+        var room = Created.Heard([Event(MeetingEventKind.LegGone, 1)], Noon.AddMinutes(1));
+
+        Assert.Equal((RoomState.Created, Created.Due), (room.State, room.Due));
+    }
+
+    [Fact]
+    public void Heard_PeopleMeetWhileItsDeletionFails_KeepsItUnlessSomebodyAskedForTheDeletion()
+    {
+        var failing = Scheduled.TimeElapsed(Noon).RemovalFailed(Down, Noon);
+        var back = Event(MeetingEventKind.Held, 5);
+
+        Assert.Equal(RoomState.Active, failing.Heard([back], Noon).State);
+        Assert.Equal(RoomState.Deleting, failing.DeletionRequested(Noon).Heard([back], Noon).State);
+    }
+
+    [Fact]
     public void Heard_PersistentRoomsMeetingEnds_NothingIsPlanned()
     {
         var room = (Active with { IsPersistent = true }).Heard([Event(MeetingEventKind.Ended, 2)], Noon);
@@ -111,7 +129,15 @@ public sealed class RoomTests
     public void ProvisioningFailed_NameTaken_EndsWithoutTouchingPexip()
     {
         Assert.Equal(RoomState.Deleted, New.ProvisioningFailed(new(PexipErrorKind.AlreadyExists, "taken"), Noon).State);
-        Assert.Equal(RoomState.Deleting, New.ProvisioningFailed(new(PexipErrorKind.TimedOut, "slow"), Noon).State);
+        Assert.Equal(RoomState.Deleting, New.ProvisioningFailed(new(PexipErrorKind.Refused, "no"), Noon).State);
+    }
+
+    [Fact]
+    public void ProvisioningFailed_InDoubt_LooksAgainOnlyWhenPexipMustHaveFinished()
+    {
+        var room = New.ProvisioningFailed(new(PexipErrorKind.TimedOut, "slow"), Noon);
+
+        Assert.Equal((RoomState.Deleting, Noon.AddMinutes(2)), (room.State, room.Due));
     }
 
     [Fact]

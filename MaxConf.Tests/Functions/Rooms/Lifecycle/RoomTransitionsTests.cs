@@ -24,6 +24,7 @@ public sealed class RoomTransitionsTests
         [(ScheduledForDeletion, MeetingStarted)] = Active,
         [(ScheduledForDeletion, GraceElapsed)] = Deleting,
         [(ScheduledForDeletion, DeletionRequested)] = Deleting,
+        [(Deleting, MeetingStarted)] = Active,
         [(Deleting, FoundInUse)] = Active,
         [(Deleting, Removed)] = Deleted,
     };

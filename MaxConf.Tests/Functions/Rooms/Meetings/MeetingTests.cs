@@ -59,6 +59,12 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Apply_GoneBeforePresent_StillTellsThatTheNodeHoldsTheMeeting()
+    {
+        Assert.True(After(On("a", 1, Ended), On("a", 3, LegGone, "x"), On("a", 2, LegPresent, "x")).IsHeld);
+    }
+
+    [Fact]
     public void Apply_LegPresentOnANodeNotHeardOf_MeansThatItHoldsTheMeeting()
     {
         Assert.True(After(On("a", 1, LegPresent, "x")).IsHeld);
