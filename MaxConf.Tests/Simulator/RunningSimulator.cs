@@ -34,11 +34,11 @@ internal sealed class RunningSimulator : IAsyncDisposable
     public HttpClient Genesys { get; }
 
     /// <summary>Starts with everything as it is by default, but without replication delay.</summary>
-    public static async Task<RunningSimulator> StartAsync(Action<SimulatorOptions>? configure = null)
+    public static async Task<RunningSimulator> StartAsync(Action<SimulatorOptions>? configure = null, FakeTimeProvider? time = null)
     {
         var options = new SimulatorOptions { PexipPort = 0, EntraPort = 0, GenesysPort = 0, ReplicationDelay = TimeSpan.Zero };
         configure?.Invoke(options);
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
+        time ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
         return new(await SimulatorHost.StartAsync(options, time, CancellationToken.None), time);
     }
 
