@@ -20,4 +20,7 @@ internal static partial class Log
     [LoggerMessage(2204, LogLevel.Warning, "Room {Room} could not be {Action}, to be tried again as its state asks: {Kind}: {Reason}")]
     public static partial void RoomTaskFailed(
         ILogger logger, string room, string action, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+
+    [LoggerMessage(2205, LogLevel.Warning, "A list of rooms was broken off in the middle, as Pexip failed: {Kind}: {Reason}")]
+    public static partial void ListBrokenOff(ILogger logger, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
 }

@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Api;
+using MaxConf.Functions.Rooms.Listing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MaxConf.Functions.Rooms;
@@ -20,7 +21,8 @@ internal static class RoomServices
         services.AddSingleton<RoomProgress>();
         services.AddSingleton<RoomCreator>();
         services.AddSingleton<RoomRemover>();
-        return services.AddSingleton<RoomReader>();
+        services.AddSingleton<RoomReader>();
+        return services.AddSingleton<RoomLister>();
     }
 
     private static void UseDefaultPrefixes(RoomsOptions options)

@@ -59,6 +59,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
+    public Uri Address => Http.BaseAddress!;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     private HttpClient Http => _http!;
