@@ -1,5 +1,6 @@
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Rooms.Listing;
+using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MaxConf.Functions.Rooms;
@@ -17,7 +18,9 @@ internal static class RoomServices
             .PostConfigure(UseDefaultPrefixes)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoomRendezvous>();
+        services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
         services.AddSingleton<RoomCreator>();
         services.AddSingleton<RoomRemover>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MaxConf.Functions.Http;
 using MaxConf.Pexip.Management.Resources;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,11 @@ internal readonly record struct RoomShape(bool IsConstrained)
     public IActionResult Answer(Conference room) => IsConstrained
         ? new JsonAnswer<ConstrainedConference>(ConstrainedConference.ForHost(room), RoomJson.Default.ConstrainedConference)
         : new JsonAnswer<Conference>(room, RoomJson.Default.Conference);
+
+    /// <summary>One room as JSON.</summary>
+    public byte[] Write(Conference room) => IsConstrained
+        ? JsonSerializer.SerializeToUtf8Bytes(ConstrainedConference.ForHost(room), RoomJson.Default.ConstrainedConference)
+        : JsonSerializer.SerializeToUtf8Bytes(room, RoomJson.Default.Conference);
 
     /// <summary>Writes rooms to a response as an array, while they come.</summary>
     public Task WriteAsync(HttpResponse response, IAsyncEnumerable<Conference> rooms, CancellationToken cancellationToken) => IsConstrained

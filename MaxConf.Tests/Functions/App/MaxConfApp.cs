@@ -235,6 +235,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Entra:Authority"] = new Uri(Simulator.Entra.BaseAddress!, $"{Tenant}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,
+        ["Genesys:ApiAddress"] = Simulator.Genesys.BaseAddress!.AbsoluteUri,
+        ["Genesys:Divisions:0"] = "SBC",
     };
 
     private async Task<string> TokenAsync(string path, HttpContent body, string member)
