@@ -22,5 +22,6 @@ internal sealed class WidgetOptions : IValidatableObject
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
+        && uri.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6
+        && uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped).Equals(origin, StringComparison.OrdinalIgnoreCase);
 }
