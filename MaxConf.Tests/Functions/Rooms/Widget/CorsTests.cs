@@ -1,23 +1,15 @@
 using System.Net;
 using System.Net.Http.Headers;
-using MaxConf.Tests.Functions.App;
 using static MaxConf.Tests.Functions.Rooms.Widget.WidgetCalls;
 
 namespace MaxConf.Tests.Functions.Rooms.Widget;
 
-/// <summary>What browsers are told of the widget's path; one app for all, with two origins.</summary>
-public sealed class CorsTests : IAsyncLifetime
+/// <summary>What browsers are told of the widget's path.</summary>
+public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
 {
-    private const string Origin = "https://apps.cac1.pure.cloud";
-    private const string OtherOrigin = "http://localhost:8080";
+    private const string Origin = WidgetApp.Origin;
+    private const string OtherOrigin = WidgetApp.OtherOrigin;
     private const string StrangeOrigin = "https://apps.cac1.pure.cloud.example.org";
-
-    private MaxConfApp _app = null!;
-
-    public async Task InitializeAsync() =>
-        _app = await MaxConfApp.StartAsync(new() { ["Widget:Origins:0"] = Origin, ["Widget:Origins:1"] = OtherOrigin });
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [InlineData("GET", Origin, Origin)]
@@ -33,8 +25,8 @@ public sealed class CorsTests : IAsyncLifetime
     [InlineData("OPTIONS", null, null)]
     public async Task Request_FromAnOrigin_IsAllowedIfItIsListed(string method, string? origin, string? allowed)
     {
-        var room = await _app.CreateRoomAsync();
-        var headers = await SendAsync(method, $"public/room/{room}", origin, AgentToken, method == "GET" ? HttpStatusCode.OK : HttpStatusCode.NoContent);
+        var status = method == "GET" ? HttpStatusCode.OK : HttpStatusCode.NoContent;
+        var headers = await SendAsync(method, "public/room/" + WidgetApp.Room, origin, AgentToken, status);
 
         Assert.Equal(allowed, Value(headers, "Access-Control-Allow-Origin"));
         Assert.Equal(["Origin"], headers.Vary);
@@ -78,7 +70,7 @@ public sealed class CorsTests : IAsyncLifetime
         if (origin is not null) request.Headers.Add("Origin", origin);
         if (method == "OPTIONS") request.Headers.Add("Access-Control-Request-Method", "GET");
         else if (token is not null) request.Headers.Add("x-auth-token", token);
-        var reply = await _app.SendAsync(request);
+        var reply = await widget.App.SendAsync(request);
         Assert.Equal(status, reply.Status);
         return reply.Response.Headers;
     }

@@ -5,7 +5,7 @@ using static MaxConf.Tests.Functions.Rooms.Widget.WidgetCalls;
 namespace MaxConf.Tests.Functions.Rooms.Widget;
 
 /// <summary>What the widget is answered, over the wire.</summary>
-public sealed class PollingTests
+public sealed class PollingTests(WidgetApp widget) : IClassFixture<WidgetApp>
 {
     private static readonly TimeSpan CacheLifetime = TimeSpan.FromSeconds(2);
 
@@ -15,13 +15,10 @@ public sealed class PollingTests
     [InlineData("?constrained_attributes=false")]
     public async Task Poll_EitherShape_IsThePrivateAnswer(string query)
     {
-        await using var app = await MaxConfApp.StartAsync();
-        var room = await app.CreateRoomAsync();
-
-        var reply = await app.PollAsync(room + query);
+        var reply = await widget.App.PollAsync(WidgetApp.Room + query);
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
-        Assert.Equal((await app.SendAsync(HttpMethod.Get, $"room/{room}{query}")).Json!.ToJsonString(), reply.Json!.ToJsonString());
+        Assert.Equal((await widget.App.SendAsync(HttpMethod.Get, $"room/{WidgetApp.Room}{query}")).Json!.ToJsonString(), reply.Json!.ToJsonString());
         Assert.Equal("application/json", reply.Response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", reply.Response.Headers.CacheControl?.ToString());
     }
@@ -29,10 +26,8 @@ public sealed class PollingTests
     [Fact]
     public async Task Poll_BadShapeOrNoSuchRoom_IsAProblem()
     {
-        await using var app = await MaxConfApp.StartAsync();
-
-        (await app.PollAsync("a?constrained_attributes=x")).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
-        (await app.PollAsync("a")).IsProblem(HttpStatusCode.NotFound, "room-not-found");
+        (await widget.App.PollAsync("a?constrained_attributes=x")).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
+        (await widget.App.PollAsync("a")).IsProblem(HttpStatusCode.NotFound, "room-not-found");
     }
 
     [Fact]
@@ -57,11 +52,9 @@ public sealed class PollingTests
     [InlineData("", false)]
     public async Task Poll_WithATag_Is304ForTheCurrentOne(string held, bool isCurrent)
     {
-        await using var app = await MaxConfApp.StartAsync();
-        var room = await app.CreateRoomAsync();
-        var tag = await app.TagAsync(room);
+        var tag = await widget.App.TagAsync(WidgetApp.Room);
 
-        var reply = await app.PollAsync(room, AgentToken, ("If-None-Match", held.Replace("{0}", tag, StringComparison.Ordinal)));
+        var reply = await widget.App.PollAsync(WidgetApp.Room, AgentToken, ("If-None-Match", held.Replace("{0}", tag, StringComparison.Ordinal)));
 
         Assert.Equal(isCurrent ? HttpStatusCode.NotModified : HttpStatusCode.OK, reply.Status);
         Assert.Equal(isCurrent, reply.Json is null);
