@@ -32,13 +32,27 @@ public static class EmbeddedHost
         {
             await using var app = (WebApplication)builder.Build();
             StartChecks.Run(app.Services);
-            await ((IHost)app).RunAsync(cancellationToken);
+            await RunAsync(app, cancellationToken);
             return 0;
         }
         catch (Exception e) when (StartFailure.Describe(e) is { } reason)
         {
             await errors.WriteLineAsync(reason);
             return CannotStart;
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        // Taken before the run, which disposes of the app.
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await ((IHost)app).RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellationToken.IsCancellationRequested)
+        {
+            // Asked to stop while it was starting: a stop like any other.
         }
     }
 }

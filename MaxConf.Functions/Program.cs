@@ -7,12 +7,9 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 #endif
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.AddMaxConf();
-
 #if EMBEDDED
-return await EmbeddedProgram.RunAsync(builder);
+return await EmbeddedProgram.RunAsync(() => FunctionsApplication.CreateBuilder(args).AddMaxConf());
 #else
-await builder.Build().RunAsync();
+await FunctionsApplication.CreateBuilder(args).AddMaxConf().Build().RunAsync();
 return 0;
 #endif

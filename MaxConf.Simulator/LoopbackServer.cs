@@ -62,10 +62,11 @@ internal sealed class LoopbackServer(WebApplication application) : IAsyncDisposa
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, OwnerLifetime>();
         // A request held by a planned fault must not hold up the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        // The host logs what keeps it from starting, stack trace and all; here that is thrown, and told by whoever catches it.
         builder.Logging.SetMinimumLevel(LogLevel.Warning)
-            // That starting failed is told by the exception.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddProvider(new ForwardingLoggerProvider(loggerFactory));
         return builder.Build();

@@ -4,15 +4,21 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-var options = configuration.GetSection(SimulatorOptions.Section).Get<SimulatorOptions>() ?? new();
+var options = new SimulatorOptions();
 using var loggers = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 using var stop = new ConsoleStop();
 
 try
 {
+    options.Read(configuration);
     await using var host = await SimulatorHost.StartAsync(options, TimeProvider.System, stop.Token, loggers);
     Console.WriteLine(Welcome.Text(host, options));
     await stop.WaitAsync();
+    return 0;
+}
+catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+{
+    // Asked to stop while it was starting.
     return 0;
 }
 catch (Exception exception) when (exception is IOException or OptionsValidationException)

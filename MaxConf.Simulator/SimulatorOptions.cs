@@ -3,6 +3,8 @@ using MaxConf.Simulator.Entra;
 using MaxConf.Simulator.Genesys;
 using MaxConf.Simulator.Pexip.Conferencing;
 using MaxConf.Simulator.Pexip.EventSinks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace MaxConf.Simulator;
 
@@ -75,4 +77,20 @@ public sealed class SimulatorOptions
     /// <summary>The Genesys Cloud organisation.</summary>
     [Required]
     public GenesysOptions Genesys { get; set; } = new();
+
+    /// <summary>Takes over what the section <see cref="Section"/> sets; the rest stays as it is.</summary>
+    /// <param name="configuration">The whole configuration.</param>
+    /// <exception cref="OptionsValidationException">A value is not of its setting's type; the message names the setting.</exception>
+    public void Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        try
+        {
+            configuration.GetSection(Section).Bind(this);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new OptionsValidationException(Section, typeof(SimulatorOptions), [exception.Message]);
+        }
+    }
 }

@@ -30,13 +30,21 @@ internal sealed class EntityMethod(MethodInfo method, object target)
     private object?[] Bind(TaskEntityOperation operation)
     {
         var parameters = method.GetParameters();
-        if (parameters.Count(IsContext) > 1 || parameters.Count(parameter => !IsContext(parameter)) > 1)
+        if (parameters.Count(IsContext) > 1 || parameters.Count(IsOperation) > 1 || parameters.Count(IsInput) > 1)
         {
             throw new InvalidOperationException(
-                $"Operation {operation} cannot be run by '{method}': it may have one input and one {nameof(TaskEntityContext)}.");
+                $"Operation {operation} cannot be run by '{method}': it may have one input, one {nameof(TaskEntityContext)} and one {nameof(TaskEntityOperation)}.");
         }
 
-        return Array.ConvertAll(parameters, parameter => IsContext(parameter) ? operation.Context : Input(operation, parameter));
+        return Array.ConvertAll(parameters, parameter => Argument(operation, parameter));
+    }
+
+    private object? Argument(TaskEntityOperation operation, ParameterInfo parameter)
+    {
+        if (IsContext(parameter))
+            return operation.Context;
+
+        return IsOperation(parameter) ? operation : Input(operation, parameter);
     }
 
     private object? Input(TaskEntityOperation operation, ParameterInfo parameter)
@@ -51,4 +59,8 @@ internal sealed class EntityMethod(MethodInfo method, object target)
     }
 
     private static bool IsContext(ParameterInfo parameter) => parameter.ParameterType == typeof(TaskEntityContext);
+
+    private static bool IsOperation(ParameterInfo parameter) => parameter.ParameterType == typeof(TaskEntityOperation);
+
+    private static bool IsInput(ParameterInfo parameter) => !IsContext(parameter) && !IsOperation(parameter);
 }

@@ -34,10 +34,12 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         (_options, _time, _logger) = (options, time, loggerFactory.CreateLogger<DurableEngine>());
         Database = new Database(options.DataFile);
         Client = new EmbeddedDurableTaskClient(Database, Changes, time);
-        _orchestrations = new(Database, new OrchestrationExecutor(catalog, loggerFactory), time);
-        _entities = new(Database, catalog, time);
+        _orchestrations = new(
+            Database, new OrchestrationExecutor(catalog, loggerFactory), time, loggerFactory.CreateLogger<OrchestrationRunner>());
+        _entities = new(Database, catalog, time, loggerFactory.CreateLogger<EntityRunner>());
         _instances = new(RunTurnAsync, time, _logger);
-        _activities = new(new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>()));
+        var activities = new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>());
+        _activities = new(activities, time, _logger);
         _dueTimer = new(Database, _instances.Signal, time, _logger);
         Database.Writer.Committed += OnCommitted;
     }
@@ -85,7 +87,7 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         _stopping.Dispose();
     }
 
-    private Task<bool> RunTurnAsync(string instanceId) => instanceId.StartsWith('@')
+    private Task<bool> RunTurnAsync(string instanceId) => InstanceIds.IsEntity(instanceId)
         ? _entities.RunAsync(instanceId, _stopping.Token)
         : _orchestrations.RunAsync(instanceId);
 

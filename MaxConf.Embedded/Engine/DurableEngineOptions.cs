@@ -13,5 +13,5 @@ internal sealed class DurableEngineOptions
     public int MaxConcurrentActivities { get; init; } = 64;
 
     /// <summary>How long stopping waits for activities that have begun; what does not end by then is run again after the start.</summary>
-    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -14,6 +14,8 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
         var failures = new ValidateOptionsResultBuilder();
         if (!IsHttpAddress(options.Url))
             failures.AddError($"must be an http URL without path, such as http://127.0.0.1:7071, and is '{options.Url}'.", "Embedded:Url");
+        else if (IsAnyPortOfAName(new Uri(options.Url)))
+            failures.AddError("with port 0 must have an IP address, such as http://127.0.0.1:0.", "Embedded:Url");
         if (string.IsNullOrWhiteSpace(options.DataFile) || Path.EndsInDirectorySeparator(options.DataFile))
             failures.AddError("must be the path of a file.", "Embedded:DataFile");
         if (options.SystemKey is { Length: < ShortestKey })
@@ -23,6 +25,9 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
 
         return failures.Build();
     }
+
+    /// <summary>A name may stand for several addresses, which could not share whatever port is free.</summary>
+    private static bool IsAnyPortOfAName(Uri url) => url is { Port: 0, HostNameType: UriHostNameType.Dns };
 
     private static bool IsHttpAddress(string url)
         => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/";

@@ -62,7 +62,7 @@ internal static class EmbeddedServices
     private static void AddEngine(IServiceCollection services)
     {
         services.AddSingleton(provider => new DurableEngine(
-            new() { DataFile = Path.GetFullPath(provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value.DataFile) },
+            EngineOptions(provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value),
             provider.GetRequiredService<ITaskCatalog>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
@@ -70,6 +70,9 @@ internal static class EmbeddedServices
         services.AddSingleton<IInstanceHistory, InstanceHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<DurableEngine>());
     }
+
+    private static DurableEngineOptions EngineOptions(EmbeddedHostOptions host) =>
+        new() { DataFile = Path.GetFullPath(host.DataFile), StopTimeout = host.StopTimeout };
 
     private static void AddTimers(IServiceCollection services)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MaxConf.Embedded.Timers;
 
 /// <summary>
-/// Runs one timer function at its times, one run at a time. Times that pass meanwhile, or while the host was down, are made up for
-/// by a single run at once.
+/// Runs one timer function at its times, one run at a time. A time that passed while the host was down is made up for by a single run
+/// at once; times that pass during a run are left out.
 /// </summary>
 internal sealed class TimerFunction(
     FunctionDescriptor function, TimerSchedule schedule, FunctionRunner runner, IScheduleMonitor monitor, TimeProvider time, ILogger logger)
@@ -49,8 +49,8 @@ internal sealed class TimerFunction(
             _status = remembered;
     }
 
-    /// <summary>Worked out anew from the last run, for the schedule may have changed since.</summary>
-    private DateTimeOffset Due() => schedule.Next(Utc(_status.Last == default ? _status.LastUpdated : _status.Last));
+    /// <summary>Worked out anew from the end of the last run: the schedule may have changed since, and a run may outlast its interval.</summary>
+    private DateTimeOffset Due() => schedule.Next(Utc(_status.LastUpdated));
 
     private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stopping)
     {
@@ -79,7 +79,7 @@ internal sealed class TimerFunction(
         _status = new()
         {
             Last = last?.UtcDateTime ?? default,
-            Next = schedule.Next(last ?? now).UtcDateTime,
+            Next = schedule.Next(now).UtcDateTime,
             LastUpdated = now.UtcDateTime,
         };
         if (_trigger.UseMonitor)

@@ -49,7 +49,8 @@ internal sealed class TimerService : IHostedService, IDisposable
         }
         catch (OperationCanceledException)
         {
-            Log.TimersCutOff(_logger, string.Join(", ", _runs.Where(each => !each.Run.IsCompleted).Select(each => each.Timer.Name)));
+            var cutOff = _runs.Where(each => !each.Run.IsCompleted).Select(each => each.Timer.Name).ToArray();
+            if (cutOff.Length > 0) Log.TimersCutOff(_logger, string.Join(", ", cutOff));
             await _abandoning.CancelAsync();
         }
     }

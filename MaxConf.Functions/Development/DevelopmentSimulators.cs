@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Development;
 
@@ -26,6 +27,7 @@ internal sealed class DevelopmentSimulators : IAsyncDisposable
 
     /// <summary>Starts the simulators and points the app at them; null where something real is configured.</summary>
     /// <exception cref="IOException">A simulator's port is in use.</exception>
+    /// <exception cref="OptionsValidationException">A setting of the simulators is wrong.</exception>
     public static async Task<DevelopmentSimulators?> StartIfNeededAsync(
         FunctionsApplicationBuilder builder, CancellationToken cancellationToken)
     {
@@ -33,7 +35,7 @@ internal sealed class DevelopmentSimulators : IAsyncDisposable
 
         // Rooms can be joined at once, so that the tour needs no waiting; a real platform takes a minute or more.
         var options = new SimulatorOptions { ReplicationDelay = TimeSpan.Zero };
-        builder.Configuration.GetSection(SimulatorOptions.Section).Bind(options);
+        options.Read(builder.Configuration);
         var loggers = LoggerFactory.Create(logging => logging
             .AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddSimpleConsole(console => console.SingleLine = true));

@@ -1,7 +1,6 @@
 using MaxConf.Embedded;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Development;
 
@@ -16,19 +15,21 @@ internal static class EmbeddedProgram
     };
 
     /// <summary>Runs until Ctrl-C or SIGTERM.</summary>
+    /// <param name="create">Makes the app; it is called here because a settings file may be unreadable.</param>
     /// <returns>The exit code: 0 after a stop, 1 when the app cannot start; then one line on standard error says why.</returns>
-    public static async Task<int> RunAsync(FunctionsApplicationBuilder builder)
+    public static async Task<int> RunAsync(Func<FunctionsApplicationBuilder> create)
     {
-        builder.Configuration.AddDefaults(QuietLogs);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         try
         {
+            var builder = create();
+            builder.Configuration.AddDefaults(QuietLogs);
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
             await using var simulators = await DevelopmentSimulators.StartIfNeededAsync(builder, CancellationToken.None);
             return await EmbeddedHost.RunAsync(builder);
         }
-        catch (Exception e) when (e is IOException or OptionsValidationException)
+        catch (Exception e) when (StartFailure.Describe(e) is { } reason)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(reason);
             return 1;
         }
     }

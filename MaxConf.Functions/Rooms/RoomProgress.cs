@@ -18,13 +18,13 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
     public async Task<RoomArrival?> FollowAsync(
         DurableTaskClient client, string roomName, RoomState state, Func<Task> begin, CancellationToken cancellationToken)
     {
-        var arrival = rendezvous.Expect(roomName);
+        var (arrival, begun) = (rendezvous.Expect(roomName, state), time.GetUtcNow());
         try
         {
             await begin();
             using var patience = new CancellationTokenSource(options.Value.RequestTimeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-            return await WaitAsync(client, roomName, state, arrival, either.Token);
+            return await WaitAsync(client, roomName, state, begun, arrival, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -32,24 +32,30 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         }
         finally
         {
-            rendezvous.Forget(roomName);
+            rendezvous.Forget(roomName, state);
         }
     }
 
     private async Task<RoomArrival> WaitAsync(
-        DurableTaskClient client, string roomName, RoomState state, Task<RoomArrival> arrival, CancellationToken cancellationToken)
+        DurableTaskClient client,
+        string roomName,
+        RoomState state,
+        DateTimeOffset begun,
+        Task<RoomArrival> arrival,
+        CancellationToken cancellationToken)
     {
         while (true)
         {
             await Task.WhenAny(arrival, Task.Delay(LookInterval, time, cancellationToken));
             if (arrival.IsCompleted) return await arrival;
             cancellationToken.ThrowIfCancellationRequested();
-            if (await LookAsync(client, roomName, state, cancellationToken) is { } seen) return new(seen, null);
+            if (await LookAsync(client, roomName, state, begun, cancellationToken) is { } seen) return new(seen, null);
         }
     }
 
+    /// <summary>What the status tells; an error from before <paramref name="begun"/> is not of this request.</summary>
     private static async Task<RoomTaskAnswer?> LookAsync(
-        DurableTaskClient client, string roomName, RoomState state, CancellationToken cancellationToken)
+        DurableTaskClient client, string roomName, RoomState state, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         var id = RoomLifecycle.InstanceIdOf(roomName);
         var instance = await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken);
@@ -57,8 +63,7 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         return status switch
         {
             null => null,
-            { LastError: { } error } when status.State != RoomState.Active =>
-                RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
+            { LastError: { } error } when error.At >= begun => RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
             _ when status.State > state => RoomTaskAnswer.Done,
             _ => null,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Pexip.Management.Resources;
 
 namespace MaxConf.Functions.Rooms;
@@ -10,20 +11,23 @@ namespace MaxConf.Functions.Rooms;
 /// </summary>
 internal sealed class RoomRendezvous
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<RoomArrival>> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Room, RoomState State), TaskCompletionSource<RoomArrival>> _waiting = new();
 
-    /// <summary>Completes when an activity for this room next reports. Ask before the activity can have begun.</summary>
-    public Task<RoomArrival> Expect(string roomName) =>
-        _waiting.GetOrAdd(roomName, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>
+    /// Completes when the activity that gets this room past <paramref name="state"/> next reports: who waits for a deletion is not to
+    /// be told of the making. Ask before the activity can have begun.
+    /// </summary>
+    public Task<RoomArrival> Expect(string roomName, RoomState state) =>
+        _waiting.GetOrAdd((roomName, state), _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>Nobody waits any more.</summary>
-    public void Forget(string roomName) => _waiting.TryRemove(roomName, out _);
+    public void Forget(string roomName, RoomState state) => _waiting.TryRemove((roomName, state), out _);
 
     /// <summary>Reports to whoever waits.</summary>
     /// <returns>The answer, for the activity to give to its orchestration.</returns>
-    public RoomTaskAnswer Report(string roomName, RoomTaskAnswer answer, Conference? conference = null)
+    public RoomTaskAnswer Report(string roomName, RoomState state, RoomTaskAnswer answer, Conference? conference = null)
     {
-        if (_waiting.TryRemove(roomName, out var waiting)) waiting.SetResult(new(answer, conference));
+        if (_waiting.TryRemove((roomName, state), out var waiting)) waiting.SetResult(new(answer, conference));
         return answer;
     }
 }

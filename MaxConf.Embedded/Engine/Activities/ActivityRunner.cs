@@ -1,6 +1,6 @@
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
-using Microsoft.DurableTask;
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
 
@@ -9,13 +9,11 @@ namespace MaxConf.Embedded.Engine.Activities;
 /// <summary>Runs an activity and hands its answer to the orchestration: at least once, for a crash in between runs it again.</summary>
 internal sealed class ActivityRunner(Database database, ITaskCatalog catalog, TimeProvider time, ILogger<ActivityRunner> logger)
 {
-    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
-
     /// <exception cref="OperationCanceledException">The host stops; the activity stays on the list.</exception>
     public async Task RunAsync(ActivityTask task, CancellationToken stopping)
     {
         var answer = await ExecuteAsync(task, stopping);
-        while (!await TryWriteAsync(task, answer)) await Task.Delay(AfterFault, time, stopping);
+        while (!await TryWriteAsync(task, answer)) await Task.Delay(EngineFault.Pause, time, stopping);
     }
 
     private async Task<AnswerEvent> ExecuteAsync(ActivityTask task, CancellationToken stopping)
@@ -28,14 +26,15 @@ internal sealed class ActivityRunner(Database database, ITaskCatalog catalog, Ti
             var result = await activity(invocation, stopping);
             return new TaskCompleted(time.GetUtcNow(), task.TaskId, JsonDataConverter.Default.Serialize(result));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception e) when (stopping.IsCancellationRequested)
         {
-            throw;
+            // However it says so, it broke off because the host stops: no failure of the activity's.
+            throw new OperationCanceledException("The host stops.", e, stopping);
         }
         catch (Exception e)
         {
             Log.ActivityFailed(logger, task.Name, task.InstanceId, e);
-            return new TaskFailed(time.GetUtcNow(), task.TaskId, TaskFailureDetails.FromException(e));
+            return new TaskFailed(time.GetUtcNow(), task.TaskId, Failures.Of(e));
         }
     }
 
@@ -47,7 +46,7 @@ internal sealed class ActivityRunner(Database database, ITaskCatalog catalog, Ti
             await database.Writer.WriteAsync(transaction => transaction.Answer(task, answer));
             return true;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (SqliteException e)
         {
             Log.AnswerNotWritten(logger, task.Name, task.InstanceId, e);
             return false;

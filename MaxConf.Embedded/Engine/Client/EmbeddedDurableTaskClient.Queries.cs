@@ -38,10 +38,12 @@ internal sealed partial class EmbeddedDurableTaskClient
         WaitAsync(instanceId, RuntimeStatuses.IsFinished, getInputsAndOutputs, cancellation);
 
     /// <remarks>Only what has finished is purged, as in Durable Functions.</remarks>
+    /// <exception cref="NotSupportedException">Children are to be purged too: name them one by one.</exception>
     public override Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (options is { Recursive: true }) throw new NotSupportedException("The embedded host purges one instance at a time.");
         return database.Writer.WriteAsync(transaction =>
         {
             var purged = transaction.StatusOf(instanceId) is { } status && status.IsFinished() && transaction.Remove(instanceId);
@@ -52,19 +54,39 @@ internal sealed partial class EmbeddedDurableTaskClient
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId, Func<OrchestrationRuntimeStatus, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
     {
-        while (true)
+        var row = Require(instanceId);
+        while (!reached(row.Status))
         {
             var changed = changes.Next(instanceId);
-            var row = database.Read(session => session.Instance(instanceId))
-                ?? throw new InvalidOperationException($"There is no orchestration instance '{instanceId}'.");
-            if (reached(row.Status)) return Describe(row, getInputsAndOutputs);
+            row = Require(instanceId);
+            if (!reached(row.Status)) await WaitForChangeAsync(instanceId, changed, cancellation);
+        }
+
+        changes.Tell(instanceId);
+        return Describe(row, getInputsAndOutputs);
+    }
+
+    private async Task WaitForChangeAsync(string instanceId, Task changed, CancellationToken cancellation)
+    {
+        try
+        {
             await changed.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Leaves no entry behind; others who wait for the same instance look again and go on waiting.
+            changes.Tell(instanceId);
+            throw;
         }
     }
 
+    private InstanceRow Require(string instanceId) =>
+        database.Read(session => session.Instance(instanceId))
+        ?? throw new InvalidOperationException($"There is no orchestration instance '{instanceId}'.");
+
     private OrchestrationMetadata Describe(InstanceRow row, bool withData) => new(row.Name, row.InstanceId)
     {
-        DataConverter = _converter,
+        DataConverter = withData ? _converter : null,
         RuntimeStatus = row.Status,
         CreatedAt = row.CreatedAt,
         LastUpdatedAt = row.UpdatedAt,

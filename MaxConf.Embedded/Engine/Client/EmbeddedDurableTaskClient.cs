@@ -24,8 +24,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var instanceId = options?.InstanceId ?? InstanceIds.New();
-        if (instanceId.StartsWith('@')) throw new ArgumentException("An instance id does not begin with '@'.", nameof(options));
+        var instanceId = InstanceIds.Orchestration(options?.InstanceId);
         var started = new ExecutionStarted(
             time.GetUtcNow(), orchestratorName.Name, InstanceIds.New(), _converter.Serialize(input), Parent: null);
         return database.Writer.WriteAsync(transaction =>
@@ -71,7 +70,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         cancellation.ThrowIfCancellationRequested();
         return database.Writer.WriteAsync(transaction =>
         {
-            if (transaction.StatusOf(instanceId) is { } status && !status.IsFinished()) transaction.Send(instanceId, message);
+            if (transaction.IsUnderWay(instanceId)) transaction.Send(instanceId, message);
         });
     }
 }

@@ -7,7 +7,10 @@ internal sealed class InstanceChanges
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Completes at the next change after this call. Ask first, then read, then wait: so no change is missed.</summary>
+    /// <summary>
+    /// Completes at the next change after this call, or before: look again then. Ask first, then read, then wait, so that no change is
+    /// missed; whoever stops waiting calls <see cref="Tell"/>, so that nothing is left behind.
+    /// </summary>
     public Task Next(string instanceId) =>
         _waiting.GetOrAdd(instanceId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 

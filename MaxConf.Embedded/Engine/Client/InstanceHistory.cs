@@ -3,7 +3,6 @@ using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Embedded.Management;
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Client;
 
@@ -30,7 +29,7 @@ internal sealed class InstanceHistory(DurableEngine engine) : IInstanceHistory
         ExecutionStarted started => New(step, ("FunctionName", started.Name)),
         ExecutionCompleted completed => New(
             step,
-            ("OrchestrationStatus", ((OrchestrationRuntimeStatus)completed.Status).ToString()),
+            ("OrchestrationStatus", completed.Status.ToString()),
             ("Result", outputs ? Json(completed.Output) : null),
             ("Reason", completed.Failure?.ErrorMessage)),
         ExecutionTerminated terminated => New(step, ("Input", Json(terminated.Output))),

@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using MaxConf.Embedded.Engine.Activities;
 using MaxConf.Embedded.Engine.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Dispatch;
 
 /// <summary>Runs activities as they are decided, up to a number at a time.</summary>
-internal sealed class ActivityDispatcher(ActivityRunner runner)
+internal sealed class ActivityDispatcher(ActivityRunner runner, TimeProvider time, ILogger logger)
 {
     private readonly Channel<ActivityTask> _queue = Channel.CreateUnbounded<ActivityTask>();
 
@@ -20,15 +21,25 @@ internal sealed class ActivityDispatcher(ActivityRunner runner)
         await Task.Yield();
         try
         {
-            while (true)
-            {
-                var task = await _queue.Reader.ReadAsync(stopping);
-                await runner.RunAsync(task, stopping);
-            }
+            while (true) await RunAsync(await _queue.Reader.ReadAsync(stopping), stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // What was not answered is run again after the next start.
+        }
+    }
+
+    private async Task RunAsync(ActivityTask task, CancellationToken stopping)
+    {
+        try
+        {
+            await runner.RunAsync(task, stopping);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            Log.ActivityNotAnswered(logger, task.Name, task.InstanceId, e);
+            await Task.Delay(EngineFault.Pause, time, stopping);
+            Add(task);
         }
     }
 }

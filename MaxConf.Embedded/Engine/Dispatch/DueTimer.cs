@@ -1,5 +1,4 @@
 using MaxConf.Embedded.Engine.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Dispatch;
@@ -10,10 +9,11 @@ namespace MaxConf.Embedded.Engine.Dispatch;
 /// </summary>
 internal sealed class DueTimer : IDisposable
 {
-    /// <summary>How long a stepped wall clock can go unnoticed: system timers count elapsed time, due times are times of day.</summary>
+    /// <summary>
+    /// How long a stepped wall clock can go unnoticed: system timers count elapsed time, due times are times of day. So the file is
+    /// looked at this often even when nothing seems to be due.
+    /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
     private readonly Database _database;
     private readonly Action<string> _signal;
@@ -37,7 +37,9 @@ internal sealed class DueTimer : IDisposable
     {
         lock (_lock)
         {
-            if (due < _next) Arm(due);
+            if (due >= _next) return;
+            _next = due;
+            Arm();
         }
     }
 
@@ -45,34 +47,35 @@ internal sealed class DueTimer : IDisposable
 
     private void Fire()
     {
+        // Reset first: what is added while the file is read arms the timer by itself.
+        lock (_lock) _next = DateTimeOffset.MaxValue;
+        var next = Wake(_time.GetUtcNow());
         lock (_lock)
         {
-            var now = _time.GetUtcNow();
-            if (now >= _next || _next == DateTimeOffset.MaxValue) Wake(now);
-            Arm(_next);
+            _next = next < _next ? next : _next;
+            Arm();
         }
     }
 
     /// <summary>Wakes what is due. A file that cannot be read now is read again soon: nobody above would catch the exception.</summary>
-    private void Wake(DateTimeOffset now)
+    /// <returns>When to look again.</returns>
+    private DateTimeOffset Wake(DateTimeOffset now)
     {
         try
         {
             foreach (var instanceId in _database.Read(session => session.DueInstances(now))) _signal(instanceId);
-            _next = _database.Read(session => session.NextDue(now)) ?? DateTimeOffset.MaxValue;
+            return _database.Read(session => session.NextDue(now)) ?? DateTimeOffset.MaxValue;
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
             Log.DueNotRead(_logger, e);
-            _next = now + AfterFault;
+            return now + EngineFault.Pause;
         }
     }
 
-    private void Arm(DateTimeOffset due)
+    private void Arm()
     {
-        _next = due;
-        if (due == DateTimeOffset.MaxValue) return;
-        var wait = due - _time.GetUtcNow();
+        var wait = _next - _time.GetUtcNow();
         wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }

@@ -9,8 +9,6 @@ namespace MaxConf.Embedded.Engine.Dispatch;
 /// <param name="logger">Hears of faults.</param>
 internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
-
     private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
 
     /// <summary>Instances that wait or run; true for one that was signalled again since its turn began.</summary>
@@ -83,7 +81,7 @@ internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeP
 
     private async Task RetryLaterAsync(string instanceId, CancellationToken stopping)
     {
-        await Task.Delay(AfterFault, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(EngineFault.Pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!stopping.IsCancellationRequested) _queue.Writer.TryWrite(instanceId);
     }
 }

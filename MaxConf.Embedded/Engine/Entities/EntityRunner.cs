@@ -1,8 +1,8 @@
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Entities;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Entities;
 
@@ -10,7 +10,7 @@ namespace MaxConf.Embedded.Engine.Entities;
 /// Runs the operations that wait for an entity, one after the other, and writes what they came to in one transaction. An operation
 /// that throws leaves no trace but its failure.
 /// </summary>
-internal sealed class EntityRunner(Database database, ITaskCatalog catalog, TimeProvider time)
+internal sealed class EntityRunner(Database database, ITaskCatalog catalog, TimeProvider time, ILogger<EntityRunner> logger)
 {
     /// <summary>Runs what waits for an entity. Only one call for an entity may be under way at a time.</summary>
     /// <returns>Whether more operations wait than one turn takes.</returns>
@@ -40,10 +40,11 @@ internal sealed class EntityRunner(Database database, ITaskCatalog catalog, Time
             var result = await entity(new EntityOperation(turn, request), stopping);
             turn.Answer(request.Caller, JsonDataConverter.Default.Serialize(result), null);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
+            Log.EntityOperationFailed(logger, request.Operation, turn.Id.ToString(), e);
             turn.RollBack();
-            turn.Answer(request.Caller, null, TaskFailureDetails.FromException(e));
+            turn.Answer(request.Caller, null, Failures.Of(e));
         }
     }
 

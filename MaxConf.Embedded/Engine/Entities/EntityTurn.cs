@@ -41,12 +41,16 @@ internal sealed class EntityTurn(EntityInstanceId id, string? state)
     public void Signal(EntityInstanceId target, string operation, string? input, DateTimeOffset? due) =>
         _effects.Add((transaction, _) => transaction.SendToEntity(target.ToString(), new(operation, input, null), due));
 
+    /// <summary>Starts an orchestration; under the id of one that is under way, nothing.</summary>
     /// <returns>The instance id.</returns>
     public string Start(string name, string? input, StartOrchestrationOptions? options)
     {
-        var instanceId = options?.InstanceId ?? InstanceIds.New();
-        _effects.Add((transaction, now) => transaction.Start(
-            instanceId, new(now, name, InstanceIds.New(), input, null), options?.Tags, options?.StartAt));
+        var instanceId = InstanceIds.Orchestration(options?.InstanceId);
+        _effects.Add((transaction, now) =>
+        {
+            if (transaction.IsUnderWay(instanceId)) return;
+            transaction.Start(instanceId, new(now, name, InstanceIds.New(), input, null), options?.Tags, options?.StartAt);
+        });
         return instanceId;
     }
 }

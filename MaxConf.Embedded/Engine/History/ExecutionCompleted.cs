@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.History;
 
 /// <summary>The last event of an execution.</summary>
-internal sealed record ExecutionCompleted(DateTimeOffset Timestamp, int Status, string? Output, TaskFailureDetails? Failure) : HistoryEvent(Timestamp);
+internal sealed record ExecutionCompleted(DateTimeOffset Timestamp, OrchestrationRuntimeStatus Status, string? Output, TaskFailureDetails? Failure) : HistoryEvent(Timestamp);

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,12 +13,20 @@ namespace MaxConf.Embedded.Engine.History;
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
-    public static string Write(HistoryEvent step) => JsonSerializer.Serialize(step, Default.HistoryEvent);
+    /// <summary>Payloads are JSON within JSON: quotes are escaped as short as can be. The file is never part of a web page.</summary>
+    private static readonly HistoryJson Stored = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
-    public static HistoryEvent ReadEvent(string json) => JsonSerializer.Deserialize(json, Default.HistoryEvent)!;
+    public static string Write(HistoryEvent step) => JsonSerializer.Serialize(step, Stored.HistoryEvent);
 
-    public static string Write(EntityOperationRequested request) => JsonSerializer.Serialize(request, Default.EntityOperationRequested);
+    public static HistoryEvent ReadEvent(string json) => JsonSerializer.Deserialize(json, Stored.HistoryEvent)!;
+
+    public static string Write(EntityOperationRequested request) => JsonSerializer.Serialize(request, Stored.EntityOperationRequested);
 
     public static EntityOperationRequested ReadEntityRequest(string json) =>
-        JsonSerializer.Deserialize(json, Default.EntityOperationRequested)!;
+        JsonSerializer.Deserialize(json, Stored.EntityOperationRequested)!;
 }

@@ -15,6 +15,9 @@ internal sealed class DecisionLog
     /// <summary>The id that the next decision gets.</summary>
     public int NextId => _decisions.Count;
 
+    /// <summary>Whether any decision waits for its answer.</summary>
+    public bool HasOpen => _open.Count > 0;
+
     /// <summary>Decisions that the history does not hold yet.</summary>
     public IEnumerable<DecisionEvent> New => _decisions.Skip(_confirmed);
 
@@ -42,7 +45,7 @@ internal sealed class DecisionLog
     public void Confirm(DecisionEvent recorded)
     {
         var replayed = recorded.Id < _decisions.Count ? _decisions[recorded.Id] : null;
-        if (replayed is null || Describe(replayed) != Describe(recorded))
+        if (replayed is null || !IsSame(replayed, recorded))
         {
             throw new NonDeterministicOrchestratorException(
                 $"The orchestrator is not deterministic: at step {recorded.Id} the history has {Describe(recorded)}, "
@@ -61,7 +64,20 @@ internal sealed class DecisionLog
             $"The orchestrator is not deterministic: at step {_confirmed} the replay has {Describe(_decisions[_confirmed])}, the history nothing.");
     }
 
-    /// <summary>A decision's kind and name: what must not change while an instance is under way. Inputs and times may.</summary>
+    /// <summary>Compares kind and name, which must not change while an instance is under way. Inputs and times may.</summary>
+    private static bool IsSame(DecisionEvent a, DecisionEvent b) => (a, b) switch
+    {
+        (TaskScheduled x, TaskScheduled y) => Same(x.Name, y.Name),
+        (SubOrchestrationCreated x, SubOrchestrationCreated y) => Same(x.Name, y.Name),
+        (TimerCreated, TimerCreated) => true,
+        (EventSent x, EventSent y) => Same(x.Name, y.Name) && x.InstanceId == y.InstanceId,
+        (EntityCalled x, EntityCalled y) => Same(x.Operation, y.Operation) && x.EntityId == y.EntityId,
+        (EntitySignaled x, EntitySignaled y) => Same(x.Operation, y.Operation) && x.EntityId == y.EntityId,
+        _ => false,
+    };
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
     private static string Describe(DecisionEvent decision) => decision switch
     {
         TaskScheduled task => $"activity '{task.Name}'",

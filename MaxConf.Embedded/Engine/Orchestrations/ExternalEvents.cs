@@ -2,7 +2,10 @@ using MaxConf.Embedded.Engine.History;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
-/// <summary>Events that came in before anybody waited, and those who wait for events; both first in, first out, by name.</summary>
+/// <summary>
+/// Events that came in before anybody waited, and those who wait for events, by name. Events are taken in the order of their arrival;
+/// of several who wait, the latest is served first, as in the SDK: so a wait that was given up on takes nothing from the next.
+/// </summary>
 internal sealed class ExternalEvents
 {
     private readonly List<EventRaised> _buffered = [];
@@ -11,9 +14,12 @@ internal sealed class ExternalEvents
     /// <summary>What nobody has taken yet.</summary>
     public IReadOnlyList<EventRaised> Buffered => _buffered;
 
+    /// <summary>Whether anybody waits.</summary>
+    public bool HasWaiters => _waiters.Count > 0;
+
     public void Raise(EventRaised raised)
     {
-        var index = _waiters.FindIndex(w => Same(w.Name, raised.Name));
+        var index = _waiters.FindLastIndex(w => Same(w.Name, raised.Name));
         if (index < 0)
         {
             _buffered.Add(raised);

@@ -15,7 +15,9 @@ internal sealed partial class OrchestrationContext
         TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         var json = Serialize(input);
-        var instanceId = (options as SubOrchestrationOptions)?.InstanceId;
+
+        // Drawn here, so that every retry is of the same child.
+        var instanceId = InstanceIds.Orchestration((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
         return Deserialize<TResult>(await RetryAsync(options?.Retry, () => CallChildOnceAsync(orchestratorName.Name, instanceId, json)));
     }
 
@@ -28,8 +30,8 @@ internal sealed partial class OrchestrationContext
     private Task<string?> CallActivityOnceAsync(string name, string? input) =>
         DecideAsync(new TaskScheduled(Now, Decisions.NextId, name, input), name);
 
-    private Task<string?> CallChildOnceAsync(string name, string? childId, string? input) =>
-        DecideAsync(new SubOrchestrationCreated(Now, Decisions.NextId, name, childId ?? NewGuid().ToString("N"), input), name);
+    private Task<string?> CallChildOnceAsync(string name, string childId, string? input) =>
+        DecideAsync(new SubOrchestrationCreated(Now, Decisions.NextId, name, childId, input), name);
 
     /// <summary>Notes a decision and waits for what comes of it.</summary>
     private Task<string?> DecideAsync(DecisionEvent decision, string name)

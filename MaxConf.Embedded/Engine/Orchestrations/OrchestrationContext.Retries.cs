@@ -4,6 +4,9 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 
 internal sealed partial class OrchestrationContext
 {
+    /// <summary>What "no bound" comes to for an interval that grows.</summary>
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(365);
+
     /// <summary>Calls until it succeeds or the policy gives up; waits on durable timers in between.</summary>
     private async Task<string?> RetryAsync(TaskRetryOptions? retry, Func<Task<string?>> call)
     {
@@ -27,11 +30,23 @@ internal sealed partial class OrchestrationContext
 
     private static TimeSpan? DelayBeforeNext(RetryPolicy policy, int attempt, TaskFailedException failed, TimeSpan elapsed)
     {
-        if (attempt >= policy.MaxNumberOfAttempts || !policy.Handle(failed)) return null;
+        if (attempt >= policy.MaxNumberOfAttempts || elapsed >= Bounded(policy.RetryTimeout) || !Handles(policy, failed)) return null;
         var grown = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
-        var longest = Bounded(policy.MaxRetryInterval) ?? TimeSpan.FromDays(1);
-        var delay = TimeSpan.FromMilliseconds(Math.Min(grown, longest.TotalMilliseconds));
-        return elapsed + delay > Bounded(policy.RetryTimeout) ? null : delay;
+        var longest = Bounded(policy.MaxRetryInterval) ?? LongestInterval;
+        return TimeSpan.FromMilliseconds(Math.Min(grown, longest.TotalMilliseconds));
+    }
+
+    /// <summary>A policy that throws has no say: what failed stays failed.</summary>
+    private static bool Handles(RetryPolicy policy, TaskFailedException failed)
+    {
+        try
+        {
+            return policy.Handle(failed);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
     /// <summary>The SDK's policies say "no bound" with an infinite time span.</summary>

@@ -8,7 +8,7 @@ internal sealed partial class OrchestrationContext
     {
         var id = Decisions.NextId;
         var fired = new TaskCompletionSource();
-        var due = new DateTimeOffset(DateTime.SpecifyKind(fireAt, DateTimeKind.Utc));
+        var due = new DateTimeOffset(fireAt.ToUniversalTime());
         Decisions.Add(new TimerCreated(Now, id, due), _ => fired.SetResult());
         cancellationToken.Register(() => CancelTimer(id, fired, cancellationToken), useSynchronizationContext: false);
         return fired.Task;
@@ -18,7 +18,7 @@ internal sealed partial class OrchestrationContext
         Deserialize<T>(await Events.WaitAsync(eventName, cancellationToken));
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
-        Decisions.Add(new EventSent(Now, Decisions.NextId, instanceId, eventName, Serialize(payload)));
+        Decisions.Add(new EventSent(Now, Decisions.NextId, InstanceIds.Orchestration(instanceId), eventName, Serialize(payload)));
 
     private void CancelTimer(int id, TaskCompletionSource fired, CancellationToken cancellation)
     {

@@ -27,6 +27,7 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
     }
 
     /// <summary>Lives on through new events.</summary>
+    /// <exception cref="NonDeterministicOrchestratorException">The orchestrator awaits something that is not durable.</exception>
     /// <returns>What came after the orchestrator had ended.</returns>
     public List<HistoryEvent> Advance(IEnumerable<HistoryEvent> events)
     {
@@ -38,7 +39,19 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
             else Live(step);
         }
 
+        ThrowIfAstray();
         return unused;
+    }
+
+    /// <summary>An orchestrator that waits for something else than its context gives would never be woken.</summary>
+    private void ThrowIfAstray()
+    {
+        var waits = context.Decisions.HasOpen || context.Events.HasWaiters;
+        if (_thread.WasLeft || !IsCompleted && !waits)
+        {
+            throw new NonDeterministicOrchestratorException(
+                "The orchestrator is not deterministic: it awaits something that is not a task of its context. I/O belongs into activities.");
+        }
     }
 
     /// <summary>So that what the orchestrator throws before its first await ends it like what it throws later.</summary>

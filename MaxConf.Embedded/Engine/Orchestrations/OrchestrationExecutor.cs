@@ -1,5 +1,4 @@
 using MaxConf.Embedded.Engine.History;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +15,7 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         List<HistoryEvent> news = [new OrchestratorStarted(now), .. turn.News];
         if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated)
         {
-            return End(turn, news, new(now, (int)OrchestrationRuntimeStatus.Terminated, terminated.Output, null));
+            return End(turn, news, new(now, OrchestrationRuntimeStatus.Terminated, terminated.Output, null));
         }
 
         if (catalog.FindOrchestrator(turn.Instance.Name) is not { } orchestrator)
@@ -51,12 +50,12 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         ExecutionCompleted completed;
         try
         {
-            completed = new(context.Now, (int)OrchestrationRuntimeStatus.Completed, context.Serialize(execution.Result), null);
+            completed = new(context.Now, OrchestrationRuntimeStatus.Completed, context.Serialize(execution.Result), null);
         }
         catch (Exception e)
         {
-            var failure = TaskFailureDetails.FromException(e);
-            completed = new(context.Now, (int)OrchestrationRuntimeStatus.Failed, null, failure);
+            var failure = Failures.Of(e);
+            completed = new(context.Now, OrchestrationRuntimeStatus.Failed, null, failure);
         }
 
         if (completed.Failure is not null || context.Next is not { } next)
@@ -80,7 +79,7 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
     };
 
     private static OrchestrationOutcome Fail(OrchestrationTurn turn, List<HistoryEvent> news, DateTimeOffset now, Exception exception) =>
-        End(turn, news, new(now, (int)OrchestrationRuntimeStatus.Failed, null, TaskFailureDetails.FromException(exception)));
+        End(turn, news, new(now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(exception)));
 
     private static OrchestrationOutcome End(OrchestrationTurn turn, List<HistoryEvent> news, ExecutionCompleted completed) =>
         new() { Appended = news, CustomStatus = turn.Instance.CustomStatus, Completed = completed };

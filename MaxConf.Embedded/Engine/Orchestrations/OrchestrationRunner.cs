@@ -2,12 +2,13 @@ using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
 /// <summary>Runs a turn of an instance: reads it, works it out, writes what came of it in one transaction.</summary>
 internal sealed class OrchestrationRunner(
-    Database database, OrchestrationExecutor executor, TimeProvider time)
+    Database database, OrchestrationExecutor executor, TimeProvider time, ILogger<OrchestrationRunner> logger)
 {
     /// <summary>Runs the next turn of an instance, if it has one. Only one call for an instance may be under way at a time.</summary>
     /// <returns>Whether more messages wait than one turn takes.</returns>
@@ -25,6 +26,10 @@ internal sealed class OrchestrationRunner(
         {
             var outcome = executor.Execute(turn, now, InstanceIds.New());
             await database.Writer.WriteAsync(transaction => Write(transaction, turn, outcome, now));
+            if (outcome.Completed is { Failure: { } failure })
+            {
+                Log.OrchestrationFailed(logger, turn.Instance.Name, instanceId, failure.ErrorType, failure.ErrorMessage);
+            }
         }
         else if (turn.UsedUp.Count > 0)
         {
@@ -37,6 +42,9 @@ internal sealed class OrchestrationRunner(
     private void Write(DurableTransaction transaction, OrchestrationTurn turn, OrchestrationOutcome outcome, DateTimeOffset now)
     {
         var id = turn.Instance.InstanceId;
+
+        // Replaced while its turn was worked out: what the old execution decided is void.
+        if (transaction.ExecutionOf(id) != turn.Instance.ExecutionId) return;
         transaction.Consume(turn.UsedUp);
         var status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running;
         transaction.Update(id, status, outcome.CustomStatus, now);
@@ -58,7 +66,7 @@ internal sealed class OrchestrationRunner(
     {
         var id = turn.Instance.InstanceId;
         transaction.Append(id, turn.History.Count + outcome.Appended.Count, [completed]);
-        transaction.Finish(id, completed, turn.Started!.Parent);
+        transaction.Finish(id, completed);
         if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is not { Recursive: true } terminated) return;
         foreach (var child in transaction.RunningChildrenOf(id)) transaction.Send(child, terminated);
     }
@@ -93,7 +101,7 @@ internal sealed class OrchestrationRunner(
     private void StartChild(DurableTransaction transaction, OrchestrationTurn turn, SubOrchestrationCreated child)
     {
         var (id, executionId) = (turn.Instance.InstanceId, turn.Instance.ExecutionId);
-        if (transaction.StatusOf(child.InstanceId) is { } status && !status.IsFinished())
+        if (transaction.IsUnderWay(child.InstanceId))
         {
             var failure = new TaskFailureDetails(
                 nameof(InvalidOperationException), $"An instance '{child.InstanceId}' is under way already.", null, null, null);

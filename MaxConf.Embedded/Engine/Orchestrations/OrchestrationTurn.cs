@@ -17,18 +17,19 @@ internal sealed record OrchestrationTurn(
     public ExecutionStarted? Started { get; } = History.Concat(News).OfType<ExecutionStarted>().FirstOrDefault();
 
     /// <summary>Whether there is something to live through.</summary>
-    public bool HasNews => Started is not null && News.Count > 0;
+    public bool HasNews => News.Count > 0;
 
     /// <summary>Reads a turn; null where there is no such instance.</summary>
     public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
     {
         if (session.Instance(instanceId) is not { } instance) return null;
         var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
-        var history = session.History(instanceId);
 
         // What resumes or starts an instance may have come after any number of messages that wait for it.
-        var limit = suspended || history.Count == 0 ? Queries.AllMessages : Queries.MaxMessages;
+        var isWaiting = suspended || instance.Status == OrchestrationRuntimeStatus.Pending;
+        var limit = isWaiting ? Queries.AllMessages : Queries.MaxMessages;
         var messages = session.Messages(instanceId, now, limit);
+        var history = messages.Count > 0 ? session.History(instanceId) : [];
         var current = messages
             .Where(m => !instance.IsFinished && (m.ExecutionId is null || m.ExecutionId == instance.ExecutionId))
             .Select(m => (m.Id, Event: HistoryJson.ReadEvent(m.Body)))
@@ -36,7 +37,9 @@ internal sealed record OrchestrationTurn(
             .ToList();
         var stale = messages.Select(m => m.Id).Except(current.Select(m => m.Id));
         var started = history.Count > 0 || current is [(_, ExecutionStarted), ..];
-        var (taken, nowSuspended) = started ? Intake.Take(current, suspended) : ([], suspended);
+
+        // What has not started yet can only be ended; the rest waits for the start.
+        var (taken, nowSuspended) = Intake.Take(started ? current : current.Where(m => m.Event is ExecutionTerminated), suspended);
         return new(
             instance,
             history,

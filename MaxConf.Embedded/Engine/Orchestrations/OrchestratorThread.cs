@@ -8,9 +8,13 @@ internal sealed class OrchestratorThread : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
 
+    /// <summary>Whether the orchestrator went on elsewhere: what comes back from there has no place in a replay, and is let go.</summary>
+    public bool WasLeft { get; private set; }
+
     public override void Post(SendOrPostCallback d, object? state)
     {
-        lock (_posted) _posted.Enqueue((d, state));
+        if (Current == this) _posted.Enqueue((d, state));
+        else WasLeft = true;
     }
 
     public override void Send(SendOrPostCallback d, object? state) =>
@@ -26,16 +30,11 @@ internal sealed class OrchestratorThread : SynchronizationContext
         try
         {
             step();
-            while (TryTake(out var next)) next.Callback(next.State);
+            while (_posted.TryDequeue(out var next)) next.Callback(next.State);
         }
         finally
         {
             SetSynchronizationContext(outer);
         }
-    }
-
-    private bool TryTake(out (SendOrPostCallback Callback, object? State) next)
-    {
-        lock (_posted) return _posted.TryDequeue(out next);
     }
 }

@@ -18,14 +18,17 @@ internal sealed class Database : IDisposable
         _lock = new DatabaseLock(dataFile);
         try
         {
-            var session = new SqliteSession(_connectionString);
-            Schema.Migrate(session);
-            Writer = new GroupCommitWriter(session);
+            Writer = new GroupCommitWriter(Open());
         }
         catch (SqliteException e)
         {
             _lock.Dispose();
             throw new EmbeddedHostException($"The data file {dataFile} cannot be opened (Embedded:DataFile): {e.Message}", e);
+        }
+        catch (EmbeddedHostException)
+        {
+            _lock.Dispose();
+            throw;
         }
     }
 
@@ -39,12 +42,16 @@ internal sealed class Database : IDisposable
         try
         {
             session.Execute("BEGIN");
-            return query(session);
-        }
-        finally
-        {
+            var result = query(session);
             session.Execute("ROLLBACK");
             _readers.Add(session);
+            return result;
+        }
+        catch
+        {
+            // In which state the connection is now, nobody knows.
+            session.Dispose();
+            throw;
         }
     }
 
@@ -53,5 +60,20 @@ internal sealed class Database : IDisposable
         Writer.Dispose();
         while (_readers.TryTake(out var session)) session.Dispose();
         _lock.Dispose();
+    }
+
+    private SqliteSession Open()
+    {
+        var session = new SqliteSession(_connectionString);
+        try
+        {
+            Schema.Migrate(session);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 }

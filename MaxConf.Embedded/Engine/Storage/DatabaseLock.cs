@@ -25,9 +25,13 @@ internal sealed class DatabaseLock : IDisposable
         {
             throw new EmbeddedHostException($"The data folder of {dataFile} cannot be written (Embedded:DataFile): {e.Message}", e);
         }
-        catch (IOException e)
+        catch (IOException e) when (File.Exists(dataFile + ".lock"))
         {
             throw new EmbeddedHostException($"The data file {dataFile} is in use by another process (Embedded:DataFile).", e);
+        }
+        catch (IOException e)
+        {
+            throw new EmbeddedHostException($"The data folder of {dataFile} cannot be written (Embedded:DataFile): {e.Message}", e);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MaxConf.Embedded.Engine.History;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Storage;
@@ -11,6 +12,13 @@ internal sealed partial class DurableTransaction
         session.Scalar<object>("SELECT status FROM instances WHERE instance_id = $0", instanceId) is long status
             ? (OrchestrationRuntimeStatus)status
             : null;
+
+    /// <summary>The execution an instance is in now, as this transaction sees it; null where there is none.</summary>
+    public string? ExecutionOf(string instanceId) =>
+        session.Scalar<string>("SELECT execution_id FROM instances WHERE instance_id = $0", instanceId);
+
+    /// <summary>Whether there is an instance that has not finished.</summary>
+    public bool IsUnderWay(string instanceId) => StatusOf(instanceId) is { } status && !status.IsFinished();
 
     /// <summary>Begins an instance: its row, and the message that sets it going (at <paramref name="startAt"/>, if given).</summary>
     /// <remarks>Whatever stood under the same id is gone.</remarks>
@@ -63,18 +71,18 @@ internal sealed partial class DurableTransaction
     }
 
     /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped, its parent is answered.</summary>
-    public void Finish(string instanceId, ExecutionCompleted completed, ParentTask? parent)
+    public void Finish(string instanceId, ExecutionCompleted completed)
     {
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         session.Execute(
             "UPDATE instances SET status = $1, output = $2, failure = $3, updated_at = $4, completed_at = $4 WHERE instance_id = $0",
             instanceId,
-            completed.Status,
+            (int)completed.Status,
             completed.Output,
             completed.Failure is null ? null : JsonSerializer.Serialize(completed.Failure, HistoryJson.Default.TaskFailureDetails),
             completed.Timestamp.ToStored());
         effects.Changed.Add(instanceId);
-        if (parent is not null) Send(parent.InstanceId, AnswerToParent(completed, parent), parent.ExecutionId);
+        AnswerParent(instanceId, completed);
     }
 
     /// <summary>Adds to a history what has happened since.</summary>
@@ -105,12 +113,20 @@ internal sealed partial class DurableTransaction
     public List<string> RunningChildrenOf(string instanceId) => session.Query(
         "SELECT instance_id FROM instances WHERE parent_id = $0 AND completed_at IS NULL", row => row.GetString(0), instanceId);
 
-    private static AnswerEvent AnswerToParent(ExecutionCompleted completed, ParentTask parent) =>
-        completed.Status == (int)OrchestrationRuntimeStatus.Completed
-            ? new SubOrchestrationCompleted(completed.Timestamp, parent.TaskId, completed.Output)
-            : new SubOrchestrationFailed(completed.Timestamp, parent.TaskId, completed.Failure ?? Terminated(completed));
+    private void AnswerParent(string instanceId, ExecutionCompleted completed)
+    {
+        const string Parent =
+            "SELECT parent_id, parent_execution_id, parent_task_id FROM instances WHERE instance_id = $0 AND parent_id IS NOT NULL";
+        foreach (var (id, execution, task) in session.Query(Parent, row => (row.GetString(0), row.GetString(1), row.GetInt32(2)), instanceId))
+        {
+            AnswerEvent answer = completed.Status == OrchestrationRuntimeStatus.Completed
+                ? new SubOrchestrationCompleted(completed.Timestamp, task, completed.Output)
+                : new SubOrchestrationFailed(completed.Timestamp, task, completed.Failure ?? Terminated(completed));
+            Send(id, answer, execution);
+        }
+    }
 
-    private static Microsoft.DurableTask.TaskFailureDetails Terminated(ExecutionCompleted completed) =>
+    private static TaskFailureDetails Terminated(ExecutionCompleted completed) =>
         new("Terminated", $"The sub-orchestration was terminated. {completed.Output}".TrimEnd(), null, null, null);
 
     private void SendStart(string instanceId, ExecutionStarted started, DateTimeOffset? startAt)

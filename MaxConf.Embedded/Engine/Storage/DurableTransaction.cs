@@ -54,8 +54,9 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
         foreach (var id in messageIds) session.Execute("DELETE FROM messages WHERE id = $0", id);
     }
 
-    /// <summary>Removes what waits for an instance that does not exist.</summary>
-    public void DropMessages(string instanceId) => session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
+    /// <summary>Removes what waits for an instance that does not exist; nothing if it exists by now.</summary>
+    public void DropMessages(string instanceId) => session.Execute(
+        "DELETE FROM messages WHERE instance_id = $0 AND NOT EXISTS (SELECT 1 FROM instances WHERE instance_id = $0)", instanceId);
 
     /// <summary>Puts an activity on the list of what is to be run.</summary>
     public void Schedule(string instanceId, string executionId, TaskScheduled decision)

@@ -51,12 +51,21 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private void Run()
     {
-        var group = new List<WriteUnit>(MaxGroup);
-        while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        try
         {
-            while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit)) group.Add(unit);
-            Commit(group);
-            group.Clear();
+            var group = new List<WriteUnit>(MaxGroup);
+            while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            {
+                while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit)) group.Add(unit);
+                Commit(group);
+                group.Clear();
+            }
+        }
+        catch (Exception e)
+        {
+            // A fault of the engine's own. Better that every caller hears of it than that all wait for a writer that is gone.
+            _units.Writer.TryComplete();
+            while (_units.Reader.TryRead(out var unit)) unit.Fail(e);
         }
     }
 
@@ -76,8 +85,9 @@ internal sealed class GroupCommitWriter : IDisposable
             return;
         }
 
-        Committed?.Invoke(effects);
+        // First the callers: what they did is done, whatever becomes of what follows from it.
         foreach (var unit in group) unit.Complete();
+        Committed?.Invoke(effects);
     }
 
     /// <summary>Whether a unit failed by itself. A fault of the file is everybody's.</summary>
@@ -99,7 +109,7 @@ internal sealed class GroupCommitWriter : IDisposable
             // Its neighbours in the group are not to suffer.
             _session.Execute("ROLLBACK TO unit");
             _session.Execute("RELEASE unit");
-            unit.Fail(e);
+            unit.Reject(e);
         }
     }
 

@@ -26,15 +26,14 @@ internal static class Queries
         session.Query(
             $"""
             SELECT {InstanceColumns} FROM instances
-            WHERE instance_id > $0
-              AND ($1 IS NULL OR substr(instance_id, 1, length($1)) = $1)
+            WHERE instance_id > $0 AND instance_id >= $1 AND instance_id < $1 || char(0x10FFFF)
               AND ($2 IS NULL OR created_at >= $2) AND ($3 IS NULL OR created_at <= $3)
               AND ($4 IS NULL OR instr($4, ',' || status || ',') > 0)
             ORDER BY instance_id LIMIT $5
             """,
             ReadInstance,
             afterId ?? "",
-            filter.InstanceIdPrefix,
+            filter.InstanceIdPrefix ?? "",
             filter.CreatedFrom?.ToStored(),
             filter.CreatedTo?.ToStored(),
             filter.Statuses is null ? null : $",{string.Join(',', filter.Statuses.Select(s => (int)s))},",
@@ -84,13 +83,13 @@ internal static class Queries
     public static List<EntityRow> Entities(this SqliteSession session, EntityQuery filter, string? afterId, int count) => session.Query(
         """
         SELECT entity_id, state, updated_at FROM entities
-        WHERE entity_id > $0 AND ($1 IS NULL OR substr(entity_id, 1, length($1)) = $1)
+        WHERE entity_id > $0 AND entity_id >= $1 AND entity_id < $1 || char(0x10FFFF)
           AND ($2 IS NULL OR updated_at >= $2) AND ($3 IS NULL OR updated_at <= $3)
         ORDER BY entity_id LIMIT $4
         """,
         ReadEntity,
         afterId ?? "",
-        filter.InstanceIdStartsWith,
+        filter.InstanceIdStartsWith ?? "",
         filter.LastModifiedFrom?.ToStored(),
         filter.LastModifiedTo?.ToStored(),
         count);

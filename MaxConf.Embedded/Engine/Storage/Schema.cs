@@ -23,8 +23,9 @@ internal static class Schema
             parent_id TEXT,
             parent_execution_id TEXT,
             parent_task_id INTEGER
-        ) WITHOUT ROWID;
+        );
         CREATE INDEX instances_by_parent ON instances (parent_id) WHERE parent_id IS NOT NULL;
+        CREATE INDEX instances_by_completion ON instances (completed_at) WHERE completed_at IS NOT NULL;
 
         CREATE TABLE history (
             instance_id TEXT NOT NULL,
@@ -73,7 +74,13 @@ internal static class Schema
     /// <exception cref="EmbeddedHostException">The file was written by a newer version of MaxConf.</exception>
     public static void Migrate(SqliteSession session)
     {
-        session.Execute("PRAGMA journal_mode = WAL");
+        if (session.Scalar<string>("PRAGMA journal_mode = WAL") != "wal")
+        {
+            throw new EmbeddedHostException("The data file's disk does not allow SQLite's WAL mode (Embedded:DataFile).");
+        }
+
+        // A burst may make the log long; it is cut back to this, in bytes, when it has been taken over into the file.
+        session.Execute("PRAGMA journal_size_limit = 67108864");
         var version = session.Scalar<long>("PRAGMA user_version");
         if (version > Steps.Length)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Randomness;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
@@ -33,11 +34,11 @@ internal sealed class ProvisionRoom(
         if (!made.IsSuccess)
         {
             Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
-            return rendezvous.Report(task.Name, RoomTaskAnswer.Failed(made.Error));
+            return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Failed(made.Error));
         }
 
         Log.RoomCreated(logger, task.Name);
-        return rendezvous.Report(task.Name, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
+        return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
     }
 
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)

@@ -6,9 +6,7 @@ namespace MaxConf.Functions.Rooms.Activities;
 /// <summary>Why an activity failed: what of Pexip's error goes into durable history.</summary>
 /// <param name="Kind">What kind of failure.</param>
 /// <param name="Message">One sentence, without secrets.</param>
-internal sealed record RoomTaskError(
-    [property: JsonConverter(typeof(JsonStringEnumConverter<PexipErrorKind>))] PexipErrorKind Kind,
-    string Message)
+internal sealed record RoomTaskError(PexipErrorKind Kind, string Message)
 {
     /// <summary>How long Pexip asked to be left alone, if it did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

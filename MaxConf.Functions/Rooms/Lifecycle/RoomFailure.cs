@@ -8,6 +8,6 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// <param name="Message">One sentence, without secrets.</param>
 /// <param name="At">When.</param>
 internal sealed record RoomFailure(
-    [property: JsonPropertyName("kind"), JsonConverter(typeof(JsonStringEnumConverter<PexipErrorKind>))] PexipErrorKind Kind,
+    [property: JsonPropertyName("kind")] PexipErrorKind Kind,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("at"), JsonConverter(typeof(UtcTime))] DateTimeOffset At);

@@ -30,7 +30,7 @@ internal sealed class EngineFixture : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Ends the engine with no chance to finish anything.</summary>
+    /// <summary>Ends the engine while work is under way; only what waits for the writer still gets written. SIGKILL is tried on the process.</summary>
     public void Kill() => Engine.Dispose();
 
     public async Task RestartAsync()

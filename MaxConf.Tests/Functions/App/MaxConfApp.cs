@@ -9,6 +9,7 @@ using MaxConf.Embedded.Engine;
 using MaxConf.Functions;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Simulator;
 using MaxConf.Tests.Pexip.Management;
 using MaxConf.Tests.Simulator;
 using MaxConf.Tests.Support;
@@ -29,6 +30,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public const string SessionUrl = "https://id.gov.bc.ca/idcheck/protected/video/MTIzNDU2LDc2NTQzMg";
     public const string PexipPassword = "pexip-development-password";
 
+    private const string Tenant = "11111111-1111-1111-1111-111111111111";
     private const string SystemKey = "a-system-key-for-tests";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -69,10 +71,14 @@ internal sealed class MaxConfApp : IAsyncDisposable
     /// <param name="settings">The app's configuration, where it is not the default.</param>
     /// <param name="random">Its chance.</param>
     /// <param name="sink">The event sink's further fields, as JSON members.</param>
+    /// <param name="simulate">Changes the simulators' options.</param>
     public static async Task<MaxConfApp> StartAsync(
-        Dictionary<string, string?>? settings = null, IRandomSource? random = null, string sink = "\"version\": 2")
+        Dictionary<string, string?>? settings = null,
+        IRandomSource? random = null,
+        string sink = "\"version\": 2",
+        Action<SimulatorOptions>? simulate = null)
     {
-        var app = new MaxConfApp(await RunningSimulator.StartAsync(time: new WatchedTime()), settings ?? [], random);
+        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random);
         await app.StartAsync();
         app._sink = await app.Simulator.CreateAsync(
             RunningSimulator.Configuration + "event_sink/",
@@ -88,8 +94,9 @@ internal sealed class MaxConfApp : IAsyncDisposable
         _app = (WebApplication)Configure(FunctionsApplication.CreateBuilder([])).Build();
         await _app.StartAsync();
         _http = new() { BaseAddress = new Uri(_app.Urls.Single()) };
-        if (_sink is not null)
-            Assert.Equal(HttpStatusCode.Accepted, (await Simulator.SendAsync(HttpMethod.Patch, _sink, $$"""{"url": "{{SinkUrl}}"}""")).Status);
+        if (_sink is null) return;
+        var (status, _, _) = await Simulator.SendAsync(HttpMethod.Patch, _sink, $$"""{"url": "{{SinkUrl}}"}""");
+        Assert.Equal(HttpStatusCode.Accepted, status);
     }
 
     public async Task StopAsync()
@@ -117,7 +124,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task<string> FaultyTokenAsync(string recipe)
     {
         using var body = new StringContent(recipe, Encoding.UTF8, "application/json");
-        return await TokenAsync("simulator/tokens", body, "token");
+        return await TokenAsync("simulator/tokens", body, "access_token");
     }
 
     /// <summary>Calls the app as a back end does.</summary>
@@ -139,8 +146,12 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return await SendAsync(request);
     }
 
-    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(HttpMethod.Post, $"room/create?uuiData={Convert.ToHexStringLower(Encoding.UTF8.GetBytes(SessionUrl))}", cancellationToken);
+    /// <summary>Asks for a room, and does not mind what becomes of that.</summary>
+    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default)
+    {
+        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(SessionUrl));
+        return SendAsync(HttpMethod.Post, $"room/create?uuiData={hex}", cancellationToken);
+    }
 
     /// <summary>Creates a room and gives its name.</summary>
     public async Task<string> CreateRoomAsync()
@@ -153,11 +164,18 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public Task<Reply> DeleteRoomAsync(string room) => SendAsync(HttpMethod.Delete, $"room/{room}");
 
     /// <summary>A room's instance as the management API shows it.</summary>
-    public async Task<JsonNode> InstanceAsync(string room, string query = "")
+    public Task<JsonNode> InstanceAsync(string room, string query = "") =>
+        ManageAsync($"instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
+
+    /// <summary>All instances that have not ended, as the management API shows them.</summary>
+    public async Task<JsonArray> RunningInstancesAsync() =>
+        (await ManageAsync($"instances?code={SystemKey}&runtimeStatus=Running,Pending")).AsArray();
+
+    /// <summary>The name of the one room there is, also while it is only being made.</summary>
+    public async Task<string> OnlyRoomAsync()
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"runtime/webhooks/durabletask/instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
-        return (await SendAsync(request)).Json!;
+        var instance = Assert.Single(await RunningInstancesAsync())!;
+        return ((string)instance["instanceId"]!)[RoomLifecycle.InstanceIdOf("").Length..];
     }
 
     /// <summary>A room's custom status.</summary>
@@ -208,8 +226,6 @@ internal sealed class MaxConfApp : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private const string Tenant = "11111111-1111-1111-1111-111111111111";
-
     private string SinkUrl => new Uri(Http.BaseAddress!, "public/event_sink").AbsoluteUri;
 
     private FunctionsApplicationBuilder Configure(FunctionsApplicationBuilder builder)
@@ -238,6 +254,12 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Genesys:ApiAddress"] = Simulator.Genesys.BaseAddress!.AbsoluteUri,
         ["Genesys:Divisions:0"] = "SBC",
     };
+
+    private async Task<JsonNode> ManageAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "runtime/webhooks/durabletask/" + path);
+        return (await SendAsync(request)).Json!;
+    }
 
     private async Task<string> TokenAsync(string path, HttpContent body, string member)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using MaxConf.Tests.Simulator;
 
@@ -30,7 +31,11 @@ internal static class SimulatorOrders
     public static Task FailAsync(this RunningSimulator simulator, string fault) =>
         simulator.ControlAsync("faults", $$"""{"target": "management", {{fault}}}""");
 
-    public static async Task RecoverAsync(this RunningSimulator simulator) => await simulator.SendAsync(HttpMethod.Delete, "/simulator/faults");
+    public static async Task RecoverAsync(this RunningSimulator simulator)
+    {
+        var (status, body, _) = await simulator.SendAsync(HttpMethod.Delete, "/simulator/faults");
+        Assert.True(status == HttpStatusCode.NoContent, body);
+    }
 
     public static Task<JsonNode> StatisticsAsync(this RunningSimulator simulator) => simulator.GetAsync("/simulator/statistics");
 

@@ -15,13 +15,8 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        lock (_lock)
-        {
-            _timers.Add(dueTime);
-            Match();
-        }
-
-        return timer;
+        Note(dueTime);
+        return new WatchedTimer(timer, this);
     }
 
     /// <summary>Completes when a wait of just this length has begun that no earlier watch has claimed.</summary>
@@ -37,6 +32,21 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
         return begun.Task.WaitAsync(Patience);
     }
 
+    /// <summary>Lets no later watch claim a wait that has begun by now.</summary>
+    public void ForgetWaits()
+    {
+        lock (_lock) _timers.Clear();
+    }
+
+    private void Note(TimeSpan due)
+    {
+        lock (_lock)
+        {
+            _timers.Add(due);
+            Match();
+        }
+    }
+
     private void Match()
     {
         foreach (var watch in _watches.Where(watch => _timers.Remove(watch.Due)).ToList())
@@ -44,5 +54,19 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
             _watches.Remove(watch);
             watch.Begun.SetResult();
         }
+    }
+
+    private sealed class WatchedTimer(ITimer timer, WatchedTime time) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            var changed = timer.Change(dueTime, period);
+            time.Note(dueTime);
+            return changed;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }
