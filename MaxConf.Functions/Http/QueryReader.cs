@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MaxConf.Functions.Http;
 
-/// <summary>Reads a request's query parameter by parameter and collects what is wrong, so that a caller is told of everything at once.</summary>
+/// <summary>
+/// Reads a request's query parameter by parameter and collects what is wrong, so that a caller is told of everything at once.
+/// </summary>
 internal sealed class QueryReader(IQueryCollection query)
 {
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);

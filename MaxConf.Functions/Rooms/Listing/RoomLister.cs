@@ -11,7 +11,9 @@ namespace MaxConf.Functions.Rooms.Listing;
 /// </summary>
 internal sealed class RoomLister(PexipManagementClient pexip)
 {
-    /// <summary>Finds rooms. List and total are no snapshot: what is made or deleted meanwhile may be in one and not in the other.</summary>
+    /// <summary>
+    /// Finds rooms. List and total are no snapshot: what is made or deleted meanwhile may be in one and not in the other.
+    /// </summary>
     public Task<PexipResult<RoomsPage>> ListAsync(DurableTaskClient client, RoomsQuery query, CancellationToken cancellationToken) =>
         query is { Search: null, State: null, Order.Key: not RoomsKey.Id }
             ? ListByPexipAsync(query, cancellationToken)

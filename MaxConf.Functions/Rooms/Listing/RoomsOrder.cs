@@ -8,7 +8,7 @@ namespace MaxConf.Functions.Rooms.Listing;
 internal readonly record struct RoomsOrder(RoomsKey Key, bool IsDescending)
 {
     /// <summary>What <see cref="TryParse"/> asks for, in words.</summary>
-    public const string Rule = "must be name, tag, id or creation_time; for descending order with - before it or ' desc' behind it";
+    public const string Rule = "must be name, tag, id or creation_time; for descending order begin with - or end with a space and desc";
 
     private const string DescendingSuffix = " desc";
 

@@ -24,7 +24,8 @@ internal sealed record RoomsQuery
     private static readonly FrozenDictionary<string, RoomState> States =
         Enum.GetValues<RoomState>().ToFrozenDictionary(state => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()));
 
-    private static readonly string StateRule = $"must be one of {string.Join(", ", States.OrderBy(state => state.Value).Select(state => state.Key))}";
+    private static readonly string StateRule =
+        $"must be one of {string.Join(", ", States.OrderBy(state => state.Value).Select(state => state.Key))}";
 
     /// <summary>How rooms are shown.</summary>
     public RoomShape Shape { get; init; } = new(IsConstrained: true);

@@ -17,7 +17,8 @@ internal sealed class WidgetOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins
         .Where(origin => !IsOrigin(origin))
-        .Select(_ => new ValidationResult("Widget:Origins must be origins: http or https, a host, and a port if need be, with nothing behind."));
+        .Select(_ => new ValidationResult(
+            "Widget:Origins must be origins: http or https, a host, and a port if need be, with nothing behind."));
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -43,7 +43,7 @@ internal sealed class GenesysUsers(
         return response.StatusCode switch
         {
             HttpStatusCode.OK => Judge(await ReadAsync(response.Content, cancellationToken)),
-            HttpStatusCode.Unauthorized => new SignInOutcome.Refused(SignInFailure.InvalidToken, "Genesys Cloud does not accept the token."),
+            HttpStatusCode.Unauthorized => Refused(SignInFailure.InvalidToken, "Genesys Cloud does not accept the token."),
             var status => Unavailable($"It answers {(int)status}."),
         };
     }
@@ -55,7 +55,7 @@ internal sealed class GenesysUsers(
     {
         not { Id.Length: > 0 } => Unavailable("Its answer is no user."),
         { Division: { } division } when IsLetIn(division.Id) || IsLetIn(division.Name) => new SignInOutcome.Authenticated(user.Id),
-        _ => new SignInOutcome.Refused(SignInFailure.WrongDivision, "The agent's division is not let in."),
+        _ => Refused(SignInFailure.WrongDivision, "The agent's division is not let in."),
     };
 
     private bool IsLetIn(string? division) => division is not null && _divisions.Contains(division);
@@ -63,6 +63,8 @@ internal sealed class GenesysUsers(
     private SignInOutcome.Refused Unavailable(string reason, Exception? exception = null)
     {
         Log.GenesysUnavailable(logger, reason, exception);
-        return new(SignInFailure.ProviderUnavailable, "Genesys Cloud does not say whose token it is.");
+        return Refused(SignInFailure.ProviderUnavailable, "Genesys Cloud does not say whose token it is.");
     }
+
+    private static SignInOutcome.Refused Refused(SignInFailure failure, string reason) => new(failure, reason);
 }

@@ -115,7 +115,8 @@ public sealed class PexipListingTests
     [InlineData(ConferenceOrder.Tag, true, "order_by=-tag&order_by=name")]
     [InlineData(ConferenceOrder.CreationTime, false, "order_by=creation_time&order_by=name")]
     [InlineData(ConferenceOrder.CreationTime, true, "order_by=-creation_time&order_by=name")]
-    public async Task ListConferencesAsync_Order_IsAskedOfPexipWithNamesToSettleTies(ConferenceOrder order, bool isDescending, string expected)
+    public async Task ListConferencesAsync_Order_IsAskedOfPexipWithNamesToSettleTies(
+        ConferenceOrder order, bool isDescending, string expected)
     {
         await using var pexip = await PexipUnderTest.StartAsync(Answer.Json(Answer.NoObjects));
 

@@ -18,7 +18,8 @@ public sealed class PollingTests(WidgetApp widget) : IClassFixture<WidgetApp>
         var reply = await widget.App.PollAsync(WidgetApp.Room + query);
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
-        Assert.Equal((await widget.App.SendAsync(HttpMethod.Get, $"room/{WidgetApp.Room}{query}")).Json!.ToJsonString(), reply.Json!.ToJsonString());
+        var asked = await widget.App.SendAsync(HttpMethod.Get, $"room/{WidgetApp.Room}{query}");
+        Assert.Equal(asked.Json!.ToJsonString(), reply.Json!.ToJsonString());
         Assert.Equal("application/json", reply.Response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", reply.Response.Headers.CacheControl?.ToString());
     }
@@ -54,7 +55,8 @@ public sealed class PollingTests(WidgetApp widget) : IClassFixture<WidgetApp>
     {
         var tag = await widget.App.TagAsync(WidgetApp.Room);
 
-        var reply = await widget.App.PollAsync(WidgetApp.Room, AgentToken, ("If-None-Match", held.Replace("{0}", tag, StringComparison.Ordinal)));
+        var header = ("If-None-Match", held.Replace("{0}", tag, StringComparison.Ordinal));
+        var reply = await widget.App.PollAsync(WidgetApp.Room, AgentToken, header);
 
         Assert.Equal(isCurrent ? HttpStatusCode.NotModified : HttpStatusCode.OK, reply.Status);
         Assert.Equal(isCurrent, reply.Json is null);
