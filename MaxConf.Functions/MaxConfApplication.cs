@@ -3,6 +3,7 @@ using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Functions.Rooms.Widget;
 using MaxConf.Functions.Security;
 using MaxConf.Pexip.Management;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -18,6 +19,7 @@ internal static class MaxConfApplication
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<UnhandledExceptionMiddleware>();
+        builder.UseMiddleware<WidgetCors>();
         builder.UseMiddleware<AuthenticationMiddleware>();
 
         builder.Services

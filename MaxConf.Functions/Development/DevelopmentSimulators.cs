@@ -60,6 +60,8 @@ internal sealed class DevelopmentSimulators : IAsyncDisposable
         ["Pexip:Password"] = options.PexipPassword,
         ["Entra:Authority"] = new Uri(host.EntraAddress, $"{options.Entra.TenantId}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
+        ["Genesys:ApiAddress"] = host.GenesysAddress.AbsoluteUri,
+        ["Genesys:Divisions:0"] = "SBC",
         ["EventSink:Password"] = RandomNumberGenerator.GetHexString(32, lowercase: true),
     };
 }

@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(2206, LogLevel.Information, "{Caller} was given room {Room}")]
     public static partial void RoomHandedOut(ILogger logger, string? caller, string room);
+
+    [LoggerMessage(2207, LogLevel.Warning, "A list of rooms was broken off in the middle, as Pexip failed: {Kind}: {Reason}")]
+    public static partial void ListBrokenOff(ILogger logger, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
 }

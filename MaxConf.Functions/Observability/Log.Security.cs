@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(2102, LogLevel.Error, "Signing keys cannot be read from {MetadataAddress}; {Held} keys of an earlier reading stay in use")]
     public static partial void SigningKeysUnavailable(ILogger logger, string metadataAddress, int held, Exception exception);
+
+    [LoggerMessage(2103, LogLevel.Warning, "Genesys Cloud does not say who an agent is: {Reason}")]
+    public static partial void GenesysUnavailable(ILogger logger, string reason, Exception? exception);
 }

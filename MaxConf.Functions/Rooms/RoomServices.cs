@@ -1,4 +1,6 @@
 using MaxConf.Functions.Rooms.Api;
+using MaxConf.Functions.Rooms.Listing;
+using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MaxConf.Functions.Rooms;
@@ -16,11 +18,14 @@ internal static class RoomServices
             .PostConfigure(UseDefaultPrefixes)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoomRendezvous>();
+        services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
         services.AddSingleton<RoomCreator>();
         services.AddSingleton<RoomRemover>();
-        return services.AddSingleton<RoomReader>();
+        services.AddSingleton<RoomReader>();
+        return services.AddSingleton<RoomLister>();
     }
 
     private static void UseDefaultPrefixes(RoomsOptions options)

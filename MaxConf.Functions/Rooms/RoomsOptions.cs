@@ -32,6 +32,13 @@ internal sealed class RoomsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:03:00", ErrorMessage = "Rooms:RequestTimeout must be between 00:00:01 and 00:03:00.")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long a room read from Pexip is good for the widget, which polls. Changes made by this process show at once all the same.
+    /// Default 2 seconds; 0 to 1 minute; 0 keeps nothing, and then only requests of the same moment share a reading.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Rooms:ReadCacheLifetime must be between 00:00:00 and 00:01:00.")]
+    public TimeSpan ReadCacheLifetime { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Digits of the host's and the guest's PIN; not below Pexip's own setting <c>min_pin_length</c>. Default 6; 4 to 20.</summary>
     [Range(Pin.MinDigits, Pin.MaxDigits, ErrorMessage = "Rooms:PinDigits must be between 4 and 20.")]
     public int PinDigits { get; set; } = 6;

@@ -11,4 +11,7 @@ internal enum AccessPolicy
 
     /// <summary>Pexip's event sink, by HTTP Basic.</summary>
     EventSink,
+
+    /// <summary>An agent, by the access token of Genesys Cloud that the widget was given.</summary>
+    GenesysAgent,
 }

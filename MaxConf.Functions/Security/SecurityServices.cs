@@ -1,5 +1,6 @@
 using MaxConf.Functions.Security.Bearer;
 using MaxConf.Functions.Security.EventSink;
+using MaxConf.Functions.Security.Genesys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,6 +11,10 @@ internal static class SecurityServices
 {
     // Entra's metadata and keys are some ten kilobytes and come at once.
     private const int MaxMetadataBytes = 1024 * 1024;
+
+    // A user is some kilobytes.
+    private const int MaxUserBytes = 1024 * 1024;
+
     private static readonly TimeSpan MetadataTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the policies of this assembly's functions and the authenticators that decide them.</summary>
@@ -20,7 +25,7 @@ internal static class SecurityServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AccessPolicyMap.Of(typeof(SecurityServices).Assembly));
         services.AddSingleton<SignInFailures>();
-        return services.AddBearer().AddEventSink();
+        return services.AddBearer().AddEventSink().AddGenesys();
     }
 
     private static IServiceCollection AddBearer(this IServiceCollection services)
@@ -40,5 +45,19 @@ internal static class SecurityServices
     {
         services.AddOptions<EventSinkOptions>().BindConfiguration(EventSinkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<IAuthenticator, EventSinkAuthenticator>();
+    }
+
+    private static IServiceCollection AddGenesys(this IServiceCollection services)
+    {
+        services.AddOptions<GenesysOptions>().BindConfiguration(GenesysOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpClient(GenesysUsers.ClientName, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan; // Genesys:Timeout bounds each call, by the app's clock.
+                client.MaxResponseContentBufferSize = MaxUserBytes;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<GenesysUsers>();
+        services.AddSingleton<GenesysVerdicts>();
+        return services.AddSingleton<IAuthenticator, GenesysAuthenticator>();
     }
 }

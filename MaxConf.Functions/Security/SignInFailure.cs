@@ -24,6 +24,9 @@ internal enum SignInFailure
     /// <summary>The token is good and lacks the role.</summary>
     MissingRole,
 
-    /// <summary>The identity provider's keys cannot be had, so nothing can be said about the token.</summary>
+    /// <summary>The token is good, and its user is of a division that is not let in.</summary>
+    WrongDivision,
+
+    /// <summary>The identity provider, or its keys, cannot be had, so nothing can be said about the token.</summary>
     ProviderUnavailable,
 }

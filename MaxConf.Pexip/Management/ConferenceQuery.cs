@@ -18,6 +18,15 @@ public sealed record ConferenceQuery
     /// <summary>The kind of service, one of <see cref="Resources.ServiceTypes"/>.</summary>
     public string? ServiceType { get; init; }
 
+    /// <summary>The order they come in. Default by name.</summary>
+    public ConferenceOrder Order { get; init; }
+
+    /// <summary>Whether the order is turned round. Default false.</summary>
+    public bool IsDescending { get; init; }
+
+    /// <summary>How many conferences to leave out at the beginning, at least 0. Default none.</summary>
+    public int Skip { get; init; }
+
     /// <summary>
     /// How many conferences to ask for in one request, at least 1. Default 500, as Pexip's own command line tool asks; the node may
     /// give fewer.

@@ -68,30 +68,64 @@ public sealed partial class PexipManagementClient
         DeleteAsync("conference.delete", PexipPaths.Conferences, id, cancellationToken);
 
     /// <summary>
-    /// Lists conferences by name, page by page as they are asked for, each once. What is made or deleted meanwhile may be missed.
+    /// Lists conferences, page by page as they are asked for, each once. What is made or deleted meanwhile may be missed.
     /// </summary>
-    /// <param name="query">Which conferences.</param>
+    /// <param name="query">Which conferences, in which order.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <exception cref="PexipException">A page cannot be had.</exception>
     public IAsyncEnumerable<Conference> ListConferencesAsync(ConferenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
 
-        // The name is the one unique field Pexip sorts by; it refuses to sort by id.
-        var filter = PexipFilter.Of("order_by", "name")
+        return _http.ListAsync(
+            new PexipListing<Conference, int>(
+                "conference.list", PexipPaths.Conferences, Filter(query), PexipJson.Default.PexipPageConference, found => found.Id)
+            {
+                PageSize = query.PageSize,
+                Skip = query.Skip,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Counts conferences, in one request.</summary>
+    /// <param name="query">Which conferences; what it says of order, beginning and pages is of no account.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<PexipResult<int>> CountConferencesAsync(ConferenceQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var path = PexipPaths.Conferences + Filter(query).Page(limit: 1, offset: 0);
+        var page = await _http.GetAsync("conference.count", path, PexipJson.Default.PexipPageConference, cancellationToken);
+        if (!page.IsSuccess)
+        {
+            return page.Error;
+        }
+
+        return page.Value.Meta?.TotalCount is { } total
+            ? total
+            : new PexipError(PexipErrorKind.Unexpected, "conference.count: the answer does not say how many there are");
+    }
+
+    // Whatever else they are sorted by, names settle ties: else rooms could change places between two pages.
+    private static PexipFilter Filter(ConferenceQuery query)
+    {
+        var first = (query.IsDescending ? "-" : "") + FieldOf(query.Order);
+        return PexipFilter.Of("order_by", first)
+            .And("order_by", query.Order == ConferenceOrder.Name ? null : "name")
             .And("name__startswith", query.NamePrefix)
             .And("tag", query.Tag)
             .And("tag__startswith", query.TagPrefix)
             .And("service_type", query.ServiceType);
-        return _http.ListAsync(
-            new PexipListing<Conference, int>(
-                "conference.list", PexipPaths.Conferences, filter, PexipJson.Default.PexipPageConference, found => found.Id)
-            {
-                PageSize = query.PageSize,
-            },
-            cancellationToken);
     }
+
+    private static string FieldOf(ConferenceOrder order) => order switch
+    {
+        ConferenceOrder.Name => "name",
+        ConferenceOrder.Tag => "tag",
+        ConferenceOrder.CreationTime => "creation_time",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Pexip does not sort by this."),
+    };
 
     private async Task<PexipResult<int>> FindOwnAsync(NewConference conference, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal sealed class ProvisionRoom(
     IRandomSource random,
     IOptions<RoomsOptions> options,
     RoomRendezvous rendezvous,
+    RoomCache cache,
     ILogger<ProvisionRoom> logger)
 {
     public const string FunctionName = "ProvisionRoom";
@@ -28,6 +29,7 @@ internal sealed class ProvisionRoom(
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
         var made = await MakeAsync(task, cancellationToken);
+        cache.Forget(task.Name);
         if (!made.IsSuccess)
         {
             Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);

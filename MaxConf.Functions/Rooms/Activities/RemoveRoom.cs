@@ -10,7 +10,8 @@ namespace MaxConf.Functions.Rooms.Activities;
 /// <summary>
 /// Deletes a room's VMR, unless people meet there and nobody insists. Run again after a crash it finds the VMR gone, which is as good.
 /// </summary>
-internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous rendezvous, ILogger<RemoveRoom> logger)
+internal sealed class RemoveRoom(
+    PexipManagementClient pexip, RoomRendezvous rendezvous, RoomCache cache, ILogger<RemoveRoom> logger)
 {
     public const string FunctionName = "RemoveRoom";
 
@@ -18,6 +19,7 @@ internal sealed class RemoveRoom(PexipManagementClient pexip, RoomRendezvous ren
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
         var answer = await RemoveAsync(task, cancellationToken);
+        cache.Forget(task.Name);
         Tell(task.Name, answer);
 
         // Whoever waits here asked for the deletion outright; a room found in use is then no answer yet.

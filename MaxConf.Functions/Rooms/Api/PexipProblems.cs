@@ -11,6 +11,10 @@ internal static class PexipProblems
     /// <summary>The problem for a failed call.</summary>
     public static Problem Of(PexipError error) => Of(error.Kind, error.RetryAfter);
 
+    /// <summary>The problem for a failed call for many rooms, where "not found" would be the list itself.</summary>
+    public static Problem OfList(PexipError error) =>
+        error.Kind == PexipErrorKind.NotFound ? Of(PexipErrorKind.Unexpected) : Of(error);
+
     /// <summary>The problem for a kind of failure.</summary>
     public static Problem Of(PexipErrorKind kind, TimeSpan? retryAfter = null) => kind switch
     {

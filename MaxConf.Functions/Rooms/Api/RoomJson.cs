@@ -7,4 +7,6 @@ namespace MaxConf.Functions.Rooms.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ConstrainedConference))]
 [JsonSerializable(typeof(Conference))]
+[JsonSerializable(typeof(IAsyncEnumerable<ConstrainedConference>))]
+[JsonSerializable(typeof(IAsyncEnumerable<Conference>))]
 internal sealed partial class RoomJson : JsonSerializerContext;

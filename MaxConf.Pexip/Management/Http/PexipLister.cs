@@ -16,7 +16,7 @@ internal static class PexipLister
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<TId>();
-        var offset = 0;
+        var offset = listing.Skip;
         for (var more = true; more;)
         {
             var page = await http.PageAsync(listing, offset, cancellationToken);

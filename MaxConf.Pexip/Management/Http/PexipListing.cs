@@ -10,4 +10,7 @@ internal sealed record PexipListing<T, TId>(
     public const int DefaultPageSize = 500;
 
     public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>Where to begin.</summary>
+    public int Skip { get; init; }
 }

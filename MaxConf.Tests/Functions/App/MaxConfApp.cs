@@ -61,6 +61,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
+    public Uri Address => Http.BaseAddress!;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     private HttpClient Http => _http!;
@@ -249,6 +251,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Entra:Authority"] = new Uri(Simulator.Entra.BaseAddress!, $"{Tenant}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,
+        ["Genesys:ApiAddress"] = Simulator.Genesys.BaseAddress!.AbsoluteUri,
+        ["Genesys:Divisions:0"] = "SBC",
     };
 
     private async Task<JsonNode> ManageAsync(string path)

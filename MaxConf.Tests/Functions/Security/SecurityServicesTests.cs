@@ -15,6 +15,11 @@ public sealed class SecurityServicesTests
     [InlineData("Entra:ClockSkew", "00:10:00")]
     [InlineData("EventSink:MaxBodyBytes", "65536")]
     [InlineData("EventSink:Password", "a:b")]
+    [InlineData("Genesys:ApiAddress", "https://api.mypurecloud.com/")]
+    [InlineData("Genesys:ApiAddress", "http://127.0.0.1:7083")]
+    [InlineData("Genesys:Divisions:0", "SBC")]
+    [InlineData("Genesys:VerdictLifetime", "00:00:00")]
+    [InlineData("Genesys:VerdictLifetime", "00:10:00")]
     public void Start_PossibleSetting_Succeeds(string setting, string value) => Start((setting, value)).Validate();
 
     [Theory]
@@ -34,6 +39,16 @@ public sealed class SecurityServicesTests
     [InlineData("EventSink:Password", "")]
     [InlineData("EventSink:MaxBodyBytes", "65535")]
     [InlineData("EventSink:MaxBodyBytes", "67108865")]
+    [InlineData("Genesys:ApiAddress", "")]
+    [InlineData("Genesys:ApiAddress", "api.cac1.pure.cloud")]
+    [InlineData("Genesys:ApiAddress", "http://api.cac1.pure.cloud")]
+    [InlineData("Genesys:ApiAddress", "https://user:secret@api.cac1.pure.cloud")]
+    [InlineData("Genesys:ApiAddress", "https://api.cac1.pure.cloud/?x=y")]
+    [InlineData("Genesys:Divisions", " ")]
+    [InlineData("Genesys:VerdictLifetime", "00:10:01")]
+    [InlineData("Genesys:VerdictLifetime", "-00:00:01")]
+    [InlineData("Genesys:Timeout", "00:00:00")]
+    [InlineData("Genesys:Timeout", "00:00:31")]
     public void Start_ImpossibleSetting_IsNamed(string setting, string value)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Start((setting, value)).Validate());
@@ -53,7 +68,7 @@ public sealed class SecurityServicesTests
     {
         var all = new Dictionary<string, string?> { ["Entra:Authority"] = Tenant, ["EventSink:Password"] = "secret" };
         foreach (var (key, value) in settings)
-            all[key] = value;
+            all[key == "Genesys:Divisions" ? key + ":0" : key] = value;
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .AddLogging()

@@ -108,6 +108,57 @@ public sealed class PexipListingTests
             Assert.Single(pexip.Asked));
     }
 
+    [Theory]
+    [InlineData(ConferenceOrder.Name, false, "order_by=name")]
+    [InlineData(ConferenceOrder.Name, true, "order_by=-name")]
+    [InlineData(ConferenceOrder.Tag, false, "order_by=tag&order_by=name")]
+    [InlineData(ConferenceOrder.Tag, true, "order_by=-tag&order_by=name")]
+    [InlineData(ConferenceOrder.CreationTime, false, "order_by=creation_time&order_by=name")]
+    [InlineData(ConferenceOrder.CreationTime, true, "order_by=-creation_time&order_by=name")]
+    public async Task ListConferencesAsync_Order_IsAskedOfPexipWithNamesToSettleTies(
+        ConferenceOrder order, bool isDescending, string expected)
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(Answer.Json(Answer.NoObjects));
+
+        await pexip.Client.ListConferencesAsync(new ConferenceQuery { Order = order, IsDescending = isDescending }).CountAsync();
+
+        Assert.Equal($"GET /api/admin/configuration/v1/conference/?{expected}&limit=500&offset=0", Assert.Single(pexip.Asked));
+    }
+
+    [Fact]
+    public async Task ListConferencesAsync_Skip_BeginsThereAndGoesOnFromThere()
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(
+            Answer.Page("""{"id": 8}, {"id": 9}""", isLast: false), Answer.Page("""{"id": 10}"""));
+
+        await pexip.Client.ListConferencesAsync(new ConferenceQuery { Skip = 7, PageSize = 2 }).CountAsync();
+
+        Assert.Equal([$"{Collection}&limit=2&offset=7", $"{Collection}&limit=2&offset=9"], pexip.Asked);
+    }
+
+    [Fact]
+    public async Task CountConferencesAsync_Query_AsksForOneAndBelievesTheTotal()
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(
+            Answer.Json("""{"meta": {"limit": 1, "offset": 0, "total_count": 1234}, "objects": [{"id": 1}]}"""));
+
+        var count = await pexip.Client.CountConferencesAsync(new ConferenceQuery { Tag = "t", Skip = 5, PageSize = 50 });
+
+        Assert.Equal(1234, count.Value);
+        Assert.Equal([$"{Collection}&tag=t&limit=1&offset=0"], pexip.Asked);
+    }
+
+    [Theory]
+    [InlineData("""{"meta": {"limit": 1}, "objects": []}""", 200, PexipErrorKind.Unexpected)]
+    [InlineData("""{"objects": []}""", 200, PexipErrorKind.Unexpected)]
+    [InlineData("", 401, PexipErrorKind.NotAuthorized)]
+    public async Task CountConferencesAsync_NoTotal_IsAnError(string body, int status, PexipErrorKind kind)
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(Answer.Json(body, status));
+
+        Assert.Equal(kind, (await pexip.Client.CountConferencesAsync(ConferenceQuery.All)).Error?.Kind);
+    }
+
     [Fact]
     public async Task FindConferenceAsync_NodeMatchesLoosely_TakesTheExactNameOnly()
     {

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace MaxConf.Functions.Http;
+
+/// <summary>
+/// Reads a request's query parameter by parameter and collects what is wrong, so that a caller is told of everything at once.
+/// </summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a value of a parameter's text; false for text that is none.</summary>
+    internal delegate bool Parser<T>(string text, [MaybeNullWhen(false)] out T value);
+
+    /// <summary>The rules broken so far, by parameter.</summary>
+    public IReadOnlyDictionary<string, string[]> Errors => _errors;
+
+    /// <summary>A value.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="absent">What it is without the parameter, and for now if the parameter is wrong.</param>
+    /// <param name="parse">Makes the value.</param>
+    /// <param name="rule">What the caller is told when it cannot be made.</param>
+    public T Read<T>(string name, T absent, Parser<T> parse, string rule)
+    {
+        var values = query[name];
+        if (values.Count == 0) return absent;
+        if (values.Count == 1 && parse(values[0] ?? "", out var value)) return value;
+
+        _errors[name] = [values.Count > 1 ? "must be given once" : rule];
+        return absent;
+    }
+
+    /// <summary>Text of at most <paramref name="maxLength"/> characters; null without the parameter.</summary>
+    public string? Text(string name, int maxLength) => Read<string?>(
+        name,
+        null,
+        (string text, [MaybeNullWhen(false)] out string? value) => (value = text).Length <= maxLength,
+        $"must have at most {maxLength} characters");
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string name, bool absent) => Read(name, absent, bool.TryParse, "must be true or false");
+
+    /// <summary>A whole number between two others, both included.</summary>
+    public int Number(string name, int absent, int min, int max) => Read(
+        name,
+        absent,
+        (string text, out int value) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max,
+        string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
+}
