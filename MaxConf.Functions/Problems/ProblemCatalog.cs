@@ -35,17 +35,9 @@ internal static class ProblemCatalog
     public static Problem RoomNotFound() =>
         new("room-not-found", StatusCodes.Status404NotFound, "There is no such room", "No room has this name, or it has been deleted.");
 
-    /// <summary>409: the resource's state does not allow it.</summary>
-    public static Problem Conflict(string detail) =>
-        new("conflict", StatusCodes.Status409Conflict, "The request conflicts with the current state", detail);
-
     /// <summary>413: the body is over the limit.</summary>
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");
-
-    /// <summary>415: the body is of another kind than <paramref name="expected"/>, a media type.</summary>
-    public static Problem UnsupportedMediaType(string expected) =>
-        new("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType, "The media type is not supported", $"Send {expected}.");
 
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>

@@ -1,6 +1,7 @@
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Rooms;
@@ -9,12 +10,13 @@ namespace MaxConf.Functions.Rooms;
 /// Waits for what a room's orchestration comes to. Usually the activity runs in this process and reports at once; scaled out it may run
 /// elsewhere, so the orchestration's status is looked at as well, now and then.
 /// </summary>
-internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOptions> options, TimeProvider time)
+internal sealed class RoomProgress(
+    RoomRendezvous rendezvous, IOptions<RoomsOptions> options, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Does <paramref name="begin"/>, then waits until the room has got past <paramref name="state"/> or failed to.</summary>
-    /// <returns>How it went; null when that took longer than <c>Rooms:RequestTimeout</c>.</returns>
+    /// <returns>How it went; null when that took longer than <c>Rooms:RequestTimeout</c>, or when the process is about to stop.</returns>
     public async Task<RoomArrival?> FollowAsync(
         DurableTaskClient client, string roomName, RoomState state, Func<Task> begin, CancellationToken cancellationToken)
     {
@@ -23,8 +25,9 @@ internal sealed class RoomProgress(RoomRendezvous rendezvous, IOptions<RoomsOpti
         {
             await begin();
             using var patience = new CancellationTokenSource(options.Value.RequestTimeout, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-            return await WaitAsync(client, roomName, state, begun, arrival, either.Token);
+            using var any = CancellationTokenSource.CreateLinkedTokenSource(
+                patience.Token, lifetime.ApplicationStopping, cancellationToken);
+            return await WaitAsync(client, roomName, state, begun, arrival, any.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -24,6 +24,13 @@ internal sealed class RoomsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Rooms:ActiveCheckInterval must be between 00:01:00 and 1.00:00:00.")]
     public TimeSpan ActiveCheckInterval { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// How long Pexip may still be at work on a creation that it did not answer: only after that is it looked whether there is a VMR to
+    /// remove. Default 2 minutes; 0 to 1 hour.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Rooms:CreationDoubt must be between 00:00:00 and 01:00:00.")]
+    public TimeSpan CreationDoubt { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The longest wait between two tries to delete a VMR while Pexip fails. Default 5 minutes; 5 seconds to 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "Rooms:MaxRemovalDelay must be between 00:00:05 and 01:00:00.")]
     public TimeSpan MaxRemovalDelay { get; set; } = TimeSpan.FromMinutes(5);
@@ -52,7 +59,14 @@ internal sealed class RoomsOptions : IValidatableObject
     public IList<int> AutomaticParticipants { get; set; } = [];
 
     /// <summary>The durations, for a room made now.</summary>
-    internal RoomTimings Timings => new(GracePeriod, UnusedLifetime, ActiveCheckInterval, MaxRemovalDelay);
+    internal RoomTimings Timings => new()
+    {
+        Grace = GracePeriod,
+        UnusedLifetime = UnusedLifetime,
+        ActiveCheckInterval = ActiveCheckInterval,
+        CreationDoubt = CreationDoubt,
+        MaxRemovalDelay = MaxRemovalDelay,
+    };
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

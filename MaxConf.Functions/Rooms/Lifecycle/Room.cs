@@ -12,9 +12,6 @@ internal sealed record Room
 {
     private static readonly TimeSpan FirstRemovalDelay = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long Pexip may still be at work on a request that it did not answer. The look that decides comes after it.</summary>
-    private static readonly TimeSpan DoubtPeriod = TimeSpan.FromMinutes(2);
-
     public required string Name { get; init; }
 
     /// <summary>The session's URL; the VMR's tag.</summary>
@@ -55,7 +52,7 @@ internal sealed record Room
     {
         var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
         var room = (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
-        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { Due = now + DoubtPeriod } : room;
+        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { Due = now + Timings.CreationDoubt } : room;
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>

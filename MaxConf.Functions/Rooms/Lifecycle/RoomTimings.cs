@@ -2,10 +2,22 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>
 /// The durations a room lives by, fixed when it is made: an orchestrator must find on replay what it found at first, so a changed
-/// setting is for rooms made later.
+/// setting is for rooms made later. Each is a setting of <see cref="RoomsOptions"/>.
 /// </summary>
-/// <param name="Grace">From the end of a meeting to the deletion.</param>
-/// <param name="UnusedLifetime">From creation to deletion for a room that nobody comes to.</param>
-/// <param name="ActiveCheckInterval">How often Pexip is asked whether a meeting still goes on, should its end not have been heard.</param>
-/// <param name="MaxRemovalDelay">The longest wait between two tries to delete a VMR.</param>
-internal sealed record RoomTimings(TimeSpan Grace, TimeSpan UnusedLifetime, TimeSpan ActiveCheckInterval, TimeSpan MaxRemovalDelay);
+internal sealed record RoomTimings
+{
+    /// <summary>From the end of a meeting to the deletion.</summary>
+    public required TimeSpan Grace { get; init; }
+
+    /// <summary>From creation to deletion for a room that nobody comes to.</summary>
+    public required TimeSpan UnusedLifetime { get; init; }
+
+    /// <summary>How often Pexip is asked whether a meeting still goes on, should its end not have been heard.</summary>
+    public required TimeSpan ActiveCheckInterval { get; init; }
+
+    /// <summary>How long Pexip may still be at work on a creation that it did not answer.</summary>
+    public required TimeSpan CreationDoubt { get; init; }
+
+    /// <summary>The longest wait between two tries to delete a VMR.</summary>
+    public required TimeSpan MaxRemovalDelay { get; init; }
+}

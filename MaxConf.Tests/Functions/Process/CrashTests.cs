@@ -49,6 +49,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task Kill_WhileCreatingOnAPexipThatStaysDown_EndsWithoutVmr()
     {
         _installation.Settings["Pexip:MaxRetryAttempts"] = "10";
+        _installation.Settings["Rooms:CreationDoubt"] = "00:00:00";
         await _installation.StartAppAsync();
         await _installation.FailAsync("POST", "\"kind\": \"error\"");
         var request = await _installation.RequestRoomAsync();

@@ -1,4 +1,5 @@
 using CsCheck;
+using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Meetings;
@@ -16,7 +17,7 @@ public sealed class RoomTests
     {
         Name = "MTIzNDU2LDc2NTQzMg",
         Tag = "https://id.example/1",
-        Timings = new(TimeSpan.FromMinutes(10), TimeSpan.FromHours(24), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(5)),
+        Timings = new RoomsOptions().Timings,
         Since = Noon,
     };
 
