@@ -30,7 +30,10 @@ public static class StartFailure
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {
-        for (var link = exception; link is not null; link = link.InnerException) yield return link;
+        for (var link = exception; link is not null; link = link.InnerException)
+        {
+            yield return link;
+        }
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -27,7 +27,10 @@ internal sealed class ConsoleStop : IDisposable
     public void Dispose()
     {
         foreach (var signal in _signals)
+        {
             signal.Dispose();
+        }
+
         _stop.Dispose();
     }
 

@@ -57,7 +57,9 @@ public sealed class SimulatorHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         while (_parts.TryPop(out var part))
+        {
             await part.DisposeAsync();
+        }
     }
 
     private async Task StartPartsAsync(

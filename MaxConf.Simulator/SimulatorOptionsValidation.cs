@@ -14,7 +14,9 @@ internal static class SimulatorOptionsValidation
     {
         var failures = Check(SimulatorOptions.Section, options).Concat(CheckTogether(options)).ToList();
         if (failures.Count > 0)
+        {
             throw new OptionsValidationException(SimulatorOptions.Section, typeof(SimulatorOptions), failures);
+        }
     }
 
     private static IEnumerable<string> Check(string path, object options)
@@ -36,11 +38,16 @@ internal static class SimulatorOptionsValidation
     private static IEnumerable<string> CheckTogether(SimulatorOptions options)
     {
         if (options.ConferencingNodes.Count > 0 && options.ConferencingNodes.All(node => node.IsProxying))
+        {
             yield return $"{SimulatorOptions.Section}:{nameof(options.ConferencingNodes)}: at least one node must not be proxying.";
+        }
+
         for (var index = 0; index < options.EventSinks.Count; index++)
         {
             if (!Uri.TryCreate(options.EventSinks[index].Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            {
                 yield return $"{SimulatorOptions.Section}:{nameof(options.EventSinks)}:{index}:Url: must be an http or https URL.";
+            }
         }
     }
 }

@@ -42,7 +42,9 @@ internal sealed class EntityMethod(MethodInfo method, object target)
     private object? Argument(TaskEntityOperation operation, ParameterInfo parameter)
     {
         if (IsContext(parameter))
+        {
             return operation.Context;
+        }
 
         return IsOperation(parameter) ? operation : Input(operation, parameter);
     }
@@ -50,7 +52,9 @@ internal sealed class EntityMethod(MethodInfo method, object target)
     private object? Input(TaskEntityOperation operation, ParameterInfo parameter)
     {
         if (operation.HasInput)
+        {
             return operation.GetInput(parameter.ParameterType);
+        }
 
         return parameter.HasDefaultValue
             ? parameter.DefaultValue

@@ -16,6 +16,8 @@ internal sealed class ReplayAwareLogger(TaskOrchestrationContext context, ILogge
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!context.IsReplaying)
+        {
             logger.Log(logLevel, eventId, state, exception, formatter);
+        }
     }
 }

@@ -7,7 +7,9 @@ internal static class TaskVersions
     public static int Compare(string left, string right)
     {
         if (string.IsNullOrWhiteSpace(left) || string.IsNullOrWhiteSpace(right))
+        {
             return string.IsNullOrWhiteSpace(right).CompareTo(string.IsNullOrWhiteSpace(left));
+        }
 
         return Version.TryParse(left, out var leftNumber) && Version.TryParse(right, out var rightNumber)
             ? leftNumber.CompareTo(rightNumber)

@@ -80,7 +80,11 @@ internal sealed class DurableEngine : IHostedService, IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         _stopping.Cancel();
         _dueTimer.Dispose();
         Database.Dispose();
@@ -93,9 +97,24 @@ internal sealed class DurableEngine : IHostedService, IDisposable
 
     private void OnCommitted(CommitEffects effects)
     {
-        foreach (var instanceId in effects.Instances) _instances.Signal(instanceId);
-        foreach (var activity in effects.Activities) _activities.Add(activity);
-        if (effects.EarliestDue < DateTimeOffset.MaxValue) _dueTimer.Add(effects.EarliestDue);
-        foreach (var instanceId in effects.Changed) Changes.Tell(instanceId);
+        foreach (var instanceId in effects.Instances)
+        {
+            _instances.Signal(instanceId);
+        }
+
+        foreach (var activity in effects.Activities)
+        {
+            _activities.Add(activity);
+        }
+
+        if (effects.EarliestDue < DateTimeOffset.MaxValue)
+        {
+            _dueTimer.Add(effects.EarliestDue);
+        }
+
+        foreach (var instanceId in effects.Changed)
+        {
+            Changes.Tell(instanceId);
+        }
     }
 }

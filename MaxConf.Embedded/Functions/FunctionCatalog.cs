@@ -28,12 +28,16 @@ internal sealed class FunctionCatalog
     private static IEnumerable<FunctionDescriptor> FunctionsOf(Type type)
     {
         if (!type.IsClass || type.ContainsGenericParameters || (type.IsAbstract && !type.IsSealed))
+        {
             yield break;
+        }
 
         foreach (var method in type.GetMethods(Runnable))
         {
             if (method.GetCustomAttribute<FunctionAttribute>() is { } function)
+            {
                 yield return new FunctionDescriptor(FunctionSignatureReader.Read(function.Name, method));
+            }
         }
     }
 

@@ -14,7 +14,9 @@ internal sealed class FunctionMiddleware
     {
         var pipeline = last;
         for (var i = _steps.Count - 1; i >= 0; i--)
+        {
             pipeline = _steps[i](pipeline);
+        }
 
         return pipeline;
     }

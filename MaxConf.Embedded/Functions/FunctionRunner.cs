@@ -49,7 +49,9 @@ internal sealed class FunctionRunner(FunctionMiddleware middleware, FunctionTele
             await _pipeline(invocation);
             var result = invocation.GetInvocationResult().Value;
             if (finish is not null)
+            {
                 await finish(invocation, result);
+            }
 
             return result;
         }

@@ -15,9 +15,14 @@ internal static class FunctionSignatureReader
     public static FunctionSignature Read(string name, MethodInfo method)
     {
         if (method.IsGenericMethodDefinition)
+        {
             throw FunctionSignature.Wrong(name, method, "is generic; a function is not.");
+        }
+
         if (method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute)))
+        {
             throw FunctionSignature.Wrong(name, method, "is async void, so nobody can wait for it: let it return Task.");
+        }
 
         var parameter = TriggerParameter(name, method);
         var trigger = parameter.GetCustomAttribute<TriggerBindingAttribute>()!;

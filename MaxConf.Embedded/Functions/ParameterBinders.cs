@@ -20,11 +20,19 @@ internal static class ParameterBinders
     private static ParameterBinder? Common(ParameterInfo parameter)
     {
         if (parameter.ParameterType == typeof(FunctionContext))
+        {
             return static invocation => invocation;
+        }
+
         if (parameter.ParameterType == typeof(CancellationToken))
+        {
             return static invocation => invocation.CancellationToken;
+        }
+
         if (parameter.IsDefined(typeof(DurableClientAttribute)) && parameter.ParameterType == typeof(DurableTaskClient))
+        {
             return static invocation => invocation.InstanceServices.GetRequiredService<DurableTaskClient>();
+        }
 
         return null;
     }
@@ -40,7 +48,9 @@ internal static class ParameterBinders
     private static ParameterBinder? Http(FunctionSignature function, ParameterInfo parameter)
     {
         if (IsTrigger(function, parameter))
+        {
             return static invocation => ((HttpContext)invocation.Trigger).Request;
+        }
 
         return function.Route!.GetParameter(parameter.Name!) is null ? null : RouteValue.BinderFor(parameter);
     }
@@ -48,7 +58,9 @@ internal static class ParameterBinders
     private static ParameterBinder? Orchestration(FunctionSignature function, ParameterInfo parameter)
     {
         if (IsTrigger(function, parameter))
+        {
             return static invocation => invocation.Trigger;
+        }
 
         var isInput = function.Method.GetParameters().Count(each => !IsTrigger(function, each) && Common(each) is null) == 1;
         return isInput ? OrchestrationInput.BinderFor(parameter) : null;
@@ -57,9 +69,14 @@ internal static class ParameterBinders
     private static ParameterBinder? Activity(FunctionSignature function, ParameterInfo parameter)
     {
         if (parameter.ParameterType == typeof(TaskActivityContext))
+        {
             return static invocation => ((ActivityInvocation)invocation.Trigger).Context;
+        }
+
         if (!IsTrigger(function, parameter))
+        {
             return null;
+        }
 
         var type = parameter.ParameterType;
         return invocation => JsonDataConverter.Default.Deserialize(((ActivityInvocation)invocation.Trigger).SerializedInput, type);

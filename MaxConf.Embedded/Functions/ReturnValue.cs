@@ -14,15 +14,29 @@ internal static class ReturnValue
     private static Func<object?, ValueTask<object?>> CreateReader(Type declared)
     {
         if (declared == typeof(void))
+        {
             return static _ => default;
+        }
+
         if (declared == typeof(ValueTask))
+        {
             return static returned => FinishAsync(((ValueTask)returned!).AsTask());
+        }
+
         if (GenericArgument(declared, typeof(ValueTask<>)) is { } valueTaskResult)
+        {
             return Generic(nameof(ReadValueTask), valueTaskResult);
+        }
+
         if (GenericArgument(declared, typeof(Task<>)) is { } taskResult)
+        {
             return Generic(nameof(ReadTask), taskResult);
+        }
+
         if (declared.IsAssignableTo(typeof(Task)))
+        {
             return static returned => FinishAsync((Task)returned!);
+        }
 
         return static returned => new(returned);
     }

@@ -22,7 +22,9 @@ internal static class RouteValue
     private static Func<string, string, object?> ReaderFor(Type type)
     {
         if (type == typeof(string) || type == typeof(object))
+        {
             return static (_, text) => text;
+        }
 
         var converter = TypeDescriptor.GetConverter(type);
         return (name, text) => Convert(converter, type, name, text);

@@ -13,15 +13,28 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
     {
         var failures = new ValidateOptionsResultBuilder();
         if (!IsHttpAddress(options.Url))
+        {
             failures.AddError($"must be an http URL without path, such as http://127.0.0.1:7071, and is '{options.Url}'.", "Embedded:Url");
+        }
         else if (IsAnyPortOfAName(new Uri(options.Url)))
+        {
             failures.AddError("with port 0 must have an IP address, such as http://127.0.0.1:0.", "Embedded:Url");
+        }
+
         if (string.IsNullOrWhiteSpace(options.DataFile) || Path.EndsInDirectorySeparator(options.DataFile))
+        {
             failures.AddError("must be the path of a file.", "Embedded:DataFile");
+        }
+
         if (options.SystemKey is { Length: < ShortestKey })
+        {
             failures.AddError($"must have at least {ShortestKey} characters; left out, one is made.", "Embedded:SystemKey");
+        }
+
         if (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > LongestStop)
+        {
             failures.AddError($"must be more than zero and at most {LongestStop}, and is {options.StopTimeout}.", "Embedded:StopTimeout");
+        }
 
         return failures.Build();
     }

@@ -40,7 +40,9 @@ internal sealed record HostJson(string RoutePrefix = "api", string HubName = "Te
         foreach (var name in path)
         {
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
                 return null;
+            }
         }
 
         return element.ValueKind == JsonValueKind.String ? element.GetString() : null;

@@ -39,7 +39,9 @@ internal static class StartChecks
     private static IPAddress AddressOf(string host)
     {
         if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
             return IPAddress.Loopback;
+        }
 
         return IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : IPAddress.Any;
     }

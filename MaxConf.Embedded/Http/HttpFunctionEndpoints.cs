@@ -18,7 +18,9 @@ internal static class HttpFunctionEndpoints
         var services = endpoints.ServiceProvider;
         var prefix = services.GetRequiredService<HostJson>().RoutePrefix;
         foreach (var function in services.GetRequiredService<FunctionCatalog>().OfKind(TriggerKind.Http))
+        {
             Map(endpoints, function, prefix);
+        }
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, FunctionDescriptor function, string prefix)

@@ -32,7 +32,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     private static Task ExplainRoutingAsync(HttpContext http)
     {
         if (http.Response.HasStarted || http.GetEndpoint()?.Metadata.GetMetadata<FunctionDescriptor>() is not null)
+        {
             return Task.CompletedTask;
+        }
 
         return http.Response.StatusCode switch
         {
@@ -47,7 +49,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     {
         http.Response.Clear();
         if (exception is BadHttpRequestException bad)
+        {
             return ProblemResponse.WriteAsync(http, bad.StatusCode, bad.Message);
+        }
 
         Log.RequestFailed(logger, http.Request.Method, RouteOf(http), exception);
         return ProblemResponse.WriteAsync(http, 500, "The host failed to answer this request; its log says why.");

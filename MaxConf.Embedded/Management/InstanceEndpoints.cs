@@ -28,7 +28,9 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IInstanceHisto
 
         var body = InstanceJson.Of(instance, QueryValue.Flag(query, "showInput", absent: true));
         if (QueryValue.Flag(query, "showHistory", absent: false))
+        {
             body["historyEvents"] = await ReadHistoryAsync(http, instanceId);
+        }
 
         var status = StatusOf(instance, QueryValue.Flag(query, "returnInternalServerErrorOnFailure", absent: false));
         if (status == StatusCodes.Status202Accepted)
@@ -50,7 +52,9 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IInstanceHisto
 
         var page = await ReadPageAsync(query, TokenFrom(http.Request), http.RequestAborted);
         if (page.ContinuationToken is not null)
+        {
             http.Response.Headers[ContinuationHeader] = Uri.EscapeDataString(page.ContinuationToken);
+        }
 
         var instances = page.Values.Select(JsonNode? (instance) => InstanceJson.Of(instance, query.FetchInputsAndOutputs));
         await InstanceJson.WriteAsync(http, StatusCodes.Status200OK, new JsonArray([.. instances]));
@@ -59,7 +63,9 @@ internal sealed class InstanceEndpoints(DurableTaskClient client, IInstanceHisto
     private static int StatusOf(OrchestrationMetadata instance, bool failureIsServerError)
     {
         if (!instance.IsCompleted)
+        {
             return StatusCodes.Status202Accepted;
+        }
 
         return failureIsServerError && instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed
             ? StatusCodes.Status500InternalServerError

@@ -22,15 +22,25 @@ internal static class InstanceQuery
         query = null;
         problem = null;
         if (!QueryValue.TryTime(values, "createdTimeFrom", out var from))
+        {
             problem = "'createdTimeFrom' is not a time.";
+        }
         else if (!QueryValue.TryTime(values, "createdTimeTo", out var to))
+        {
             problem = "'createdTimeTo' is not a time.";
+        }
         else if (!TryStatuses(values, out var statuses))
+        {
             problem = $"'runtimeStatus' is a list of {string.Join(", ", Enum.GetNames<OrchestrationRuntimeStatus>())}.";
+        }
         else if (!TryTop(values, out var top))
+        {
             problem = $"'top' is a number from 1 to {MostOnAPage}.";
+        }
         else
+        {
             query = new(from, to, statuses, null, Prefix(values), top, QueryValue.Flag(values, "showInput", absent: true));
+        }
 
         return query is not null;
     }
@@ -44,7 +54,9 @@ internal static class InstanceQuery
         foreach (var text in values["runtimeStatus"].ToString().Split(',', ListItems))
         {
             if (!Enum.TryParse<OrchestrationRuntimeStatus>(text, ignoreCase: true, out var status) || !Enum.IsDefined(status))
+            {
                 return false;
+            }
 
             (statuses ??= []).Add(status);
         }
@@ -55,7 +67,9 @@ internal static class InstanceQuery
     private static bool TryTop(IQueryCollection values, out int top)
     {
         if (values["top"].ToString() is { Length: > 0 } text)
+        {
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out top) && top is >= 1 and <= MostOnAPage;
+        }
 
         top = OrchestrationQuery.DefaultPageSize;
         return true;

@@ -16,9 +16,14 @@ internal static class QueryValue
     {
         time = null;
         if (query[name].ToString() is not { Length: > 0 } text)
+        {
             return true;
+        }
+
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value))
+        {
             return false;
+        }
 
         time = value;
         return true;

@@ -65,7 +65,9 @@ internal sealed class SystemKey
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
 
         using var writer = new StreamWriter(file, options);
         writer.Write(key);

@@ -26,14 +26,18 @@ internal sealed class TimerFunction(
     {
         await BeginAsync(stopping);
         if (_trigger.RunOnStartup && Due() > time.GetUtcNow())
+        {
             await RunOnceAsync(time.GetUtcNow(), isPastDue: false, abandoning);
+        }
 
         while (!stopping.IsCancellationRequested)
         {
             var due = Due();
             var isPastDue = due <= time.GetUtcNow();
             if (isPastDue)
+            {
                 Log.TimerPastDue(logger, Name, due);
+            }
 
             await WaitUntilAsync(due, stopping);
             await RunOnceAsync(isPastDue ? time.GetUtcNow() : due, isPastDue, abandoning);
@@ -44,9 +48,13 @@ internal sealed class TimerFunction(
     {
         var remembered = _trigger.UseMonitor ? await ReadAsync(cancellation) : null;
         if (remembered is null)
+        {
             await MoveToAsync(last: null, cancellation);
+        }
         else
+        {
             _status = remembered;
+        }
     }
 
     /// <summary>Worked out anew from the end of the last run: the schedule may have changed since, and a run may outlast its interval.</summary>
@@ -55,7 +63,9 @@ internal sealed class TimerFunction(
     private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stopping)
     {
         while (due - time.GetUtcNow() is { Ticks: > 0 } left)
+        {
             await Task.Delay(left < LongestWait ? left : LongestWait, time, stopping);
+        }
     }
 
     private async Task RunOnceAsync(DateTimeOffset occurrence, bool isPastDue, CancellationToken abandoning)
@@ -83,7 +93,9 @@ internal sealed class TimerFunction(
             LastUpdated = now.UtcDateTime,
         };
         if (_trigger.UseMonitor)
+        {
             await WriteAsync(cancellation);
+        }
     }
 
     private async Task<ScheduleStatus?> ReadAsync(CancellationToken cancellation)

@@ -22,7 +22,9 @@ internal sealed partial class TimerSchedule
     {
         var schedule = Setting().Replace(text, match => ValueOf(match.Groups[1].Value, settings)).Trim();
         if (schedule.Contains(':', StringComparison.Ordinal))
+        {
             return new(null, ParseInterval(schedule));
+        }
 
         var fields = schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         var expression = CrontabSchedule.TryParse(schedule, new() { IncludingSeconds = fields == 6 });

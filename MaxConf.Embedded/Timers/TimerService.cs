@@ -50,7 +50,11 @@ internal sealed class TimerService : IHostedService, IDisposable
         catch (OperationCanceledException)
         {
             var cutOff = _runs.Where(each => !each.Run.IsCompleted).Select(each => each.Timer.Name).ToArray();
-            if (cutOff.Length > 0) Log.TimersCutOff(_logger, string.Join(", ", cutOff));
+            if (cutOff.Length > 0)
+            {
+                Log.TimersCutOff(_logger, string.Join(", ", cutOff));
+            }
+
             await _abandoning.CancelAsync();
         }
     }

@@ -26,7 +26,11 @@ internal sealed class SharedReads<TValue>(TimeSpan lifetime, int capacity, Func<
         Reading reading;
         lock (_gate)
         {
-            if (_readings.TryGetValue(key, out var found) && IsGood(found)) return found.Value.Task.WaitAsync(cancellationToken);
+            if (_readings.TryGetValue(key, out var found) && IsGood(found))
+            {
+                return found.Value.Task.WaitAsync(cancellationToken);
+            }
+
             reading = Begin(key);
         }
 
@@ -39,7 +43,10 @@ internal sealed class SharedReads<TValue>(TimeSpan lifetime, int capacity, Func<
     /// </summary>
     public void Forget(string key)
     {
-        lock (_gate) _readings.Remove(key);
+        lock (_gate)
+        {
+            _readings.Remove(key);
+        }
     }
 
     private bool IsGood(Reading reading) => !reading.Value.Task.IsCompleted || time.GetElapsedTime(reading.BeganAt) < lifetime;
@@ -49,7 +56,11 @@ internal sealed class SharedReads<TValue>(TimeSpan lifetime, int capacity, Func<
         var reading = new Reading(key, time.GetTimestamp());
         _readings[key] = reading;
         _byAge.Enqueue(reading);
-        while (_byAge.Count > capacity || !IsGood(_byAge.Peek())) Drop(_byAge.Dequeue());
+        while (_byAge.Count > capacity || !IsGood(_byAge.Peek()))
+        {
+            Drop(_byAge.Dequeue());
+        }
+
         return reading;
     }
 
@@ -58,7 +69,11 @@ internal sealed class SharedReads<TValue>(TimeSpan lifetime, int capacity, Func<
         try
         {
             var value = await read();
-            if (!isKept(value)) ForgetReading(reading);
+            if (!isKept(value))
+            {
+                ForgetReading(reading);
+            }
+
             reading.Value.SetResult(value);
         }
         catch (Exception exception) // Of any kind: it belongs to those who wait.
@@ -70,13 +85,19 @@ internal sealed class SharedReads<TValue>(TimeSpan lifetime, int capacity, Func<
 
     private void ForgetReading(Reading reading)
     {
-        lock (_gate) Drop(reading);
+        lock (_gate)
+        {
+            Drop(reading);
+        }
     }
 
     // Unless a newer reading has taken its place.
     private void Drop(Reading reading)
     {
-        if (_readings.TryGetValue(reading.Key, out var held) && held == reading) _readings.Remove(reading.Key);
+        if (_readings.TryGetValue(reading.Key, out var held) && held == reading)
+        {
+            _readings.Remove(reading.Key);
+        }
     }
 
     private sealed class Reading(string key, long beganAt)

@@ -31,7 +31,10 @@ internal sealed class DevelopmentSimulators : IAsyncDisposable
     public static async Task<DevelopmentSimulators?> StartIfNeededAsync(
         FunctionsApplicationBuilder builder, CancellationToken cancellationToken)
     {
-        if (RealSettings.Any(setting => !string.IsNullOrWhiteSpace(builder.Configuration[setting]))) return null;
+        if (RealSettings.Any(setting => !string.IsNullOrWhiteSpace(builder.Configuration[setting])))
+        {
+            return null;
+        }
 
         // Rooms can be joined at once, so that the tour needs no waiting; a real platform takes a minute or more.
         var options = new SimulatorOptions { ReplicationDelay = TimeSpan.Zero };

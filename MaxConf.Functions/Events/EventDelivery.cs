@@ -14,9 +14,16 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
     /// <summary>Completes when every event that a room has to hear is durable.</summary>
     public async Task DeliverAsync(DurableTaskClient client, EventSinkPayload payload, CancellationToken cancellationToken)
     {
-        foreach (var pexip in payload.Events) metrics.Received(pexip.Name);
+        foreach (var pexip in payload.Events)
+        {
+            metrics.Received(pexip.Name);
+        }
+
         metrics.Unheard("not_an_event", payload.Skipped);
-        if (payload.Skipped > 0) Log.EventsSkipped(logger, payload.Skipped);
+        if (payload.Skipped > 0)
+        {
+            Log.EventsSkipped(logger, payload.Skipped);
+        }
 
         var received = time.GetUtcNow();
         var meant = payload.Events
@@ -44,7 +51,11 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
         DurableTaskClient client, RoomName name, MeetingEvent[] events, CancellationToken cancellationToken)
     {
         var instanceId = RoomLifecycle.InstanceIdOf(name.Value);
-        if (!await IsUnderWayAsync(client, instanceId, cancellationToken)) return false;
+        if (!await IsUnderWayAsync(client, instanceId, cancellationToken))
+        {
+            return false;
+        }
+
         try
         {
             await client.RaiseEventAsync(instanceId, RoomInbox.MeetingEvents, events, cancellationToken);
@@ -53,7 +64,11 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Some of Azure's back ends throw for an instance that has ended meanwhile; then there is nobody to hear.
-            if (await IsUnderWayAsync(client, instanceId, cancellationToken)) throw;
+            if (await IsUnderWayAsync(client, instanceId, cancellationToken))
+            {
+                throw;
+            }
+
             return false;
         }
     }

@@ -25,9 +25,16 @@ internal sealed class EventSink(EventDelivery delivery, IOptions<EventSinkOption
         CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadAsync(request, options.Value.MaxBodyBytes, cancellationToken);
-        if (body.IsTooLarge) return ProblemCatalog.BodyTooLarge(options.Value.MaxBodyBytes);
+        if (body.IsTooLarge)
+        {
+            return ProblemCatalog.BodyTooLarge(options.Value.MaxBodyBytes);
+        }
+
         var payload = EventSinkPayload.Parse(body.Bytes);
-        if (payload.IsMalformed) return ProblemCatalog.InvalidRequest("body", payload.Malformed);
+        if (payload.IsMalformed)
+        {
+            return ProblemCatalog.InvalidRequest("body", payload.Malformed);
+        }
 
         await delivery.DeliverAsync(client, payload, cancellationToken);
         return new NoContentResult();

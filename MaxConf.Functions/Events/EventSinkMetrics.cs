@@ -41,6 +41,9 @@ internal sealed class EventSinkMetrics
     /// <param name="count">How many.</param>
     public void Unheard(string reason, int count)
     {
-        if (count > 0) _unheard.Add(count, KeyValuePair.Create<string, object?>("reason", reason));
+        if (count > 0)
+        {
+            _unheard.Add(count, KeyValuePair.Create<string, object?>("reason", reason));
+        }
     }
 }

@@ -28,7 +28,11 @@ internal static class MeetingEvents
 
     private static MeetingEvent? OfParticipant(PexipEvent pexip, ParticipantEventData leg, DateTimeOffset received)
     {
-        if (leg.Uuid is null) return null;
+        if (leg.Uuid is null)
+        {
+            return null;
+        }
+
         MeetingEventKind? kind = pexip.Name switch
         {
             PexipEventNames.ParticipantDisconnected => MeetingEventKind.LegGone,

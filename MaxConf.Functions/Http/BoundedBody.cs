@@ -26,7 +26,9 @@ internal readonly record struct BoundedBody
     public static async ValueTask<BoundedBody> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
+        {
             return TooLarge();
+        }
 
         LiftServerLimit(request);
         var body = new ArrayBufferWriter<byte>(FirstBuffer);
@@ -35,7 +37,9 @@ internal readonly record struct BoundedBody
         {
             body.Advance(read);
             if (body.WrittenCount > maxBytes)
+            {
                 return TooLarge();
+            }
         }
 
         return new BoundedBody(body.WrittenMemory, isTooLarge: false);
@@ -45,7 +49,9 @@ internal readonly record struct BoundedBody
     private static void LiftServerLimit(HttpRequest request)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
             limit.MaxRequestBodySize = null;
+        }
     }
 
     private static BoundedBody TooLarge() => new(ReadOnlyMemory<byte>.Empty, isTooLarge: true);

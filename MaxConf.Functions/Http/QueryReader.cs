@@ -25,8 +25,15 @@ internal sealed class QueryReader(IQueryCollection query)
     public T Read<T>(string name, T absent, Parser<T> parse, string rule)
     {
         var values = query[name];
-        if (values.Count == 0) return absent;
-        if (values.Count == 1 && parse(values[0] ?? "", out var value)) return value;
+        if (values.Count == 0)
+        {
+            return absent;
+        }
+
+        if (values.Count == 1 && parse(values[0] ?? "", out var value))
+        {
+            return value;
+        }
 
         _errors[name] = [values.Count > 1 ? "must be given once" : rule];
         return absent;

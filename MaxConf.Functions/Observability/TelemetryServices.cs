@@ -28,13 +28,17 @@ internal static class TelemetryServices
         // The server's activity is the parent of ours: unless it is sampled too, the default sampler drops ours with it.
         tracing.AddSource(Telemetry.All, "Microsoft.AspNetCore");
         if (export)
+        {
             tracing.AddOtlpExporter();
+        }
     }
 
     private static void Collect(MeterProviderBuilder metrics, bool export)
     {
         metrics.AddMeter(Telemetry.All);
         if (export)
+        {
             metrics.AddOtlpExporter();
+        }
     }
 }

@@ -37,9 +37,15 @@ internal sealed record Problem(string Slug, int Status, string Title, string Det
         response.StatusCode = Status;
         response.Headers.CacheControl = "no-store";
         if (Challenge is not null)
+        {
             response.Headers.WWWAuthenticate = Challenge;
+        }
+
         if (RetryAfter is { } pause)
+        {
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         return response.WriteAsJsonAsync(ToDocument(context.HttpContext), ProblemJson.Default.ProblemDocument, ContentType);
     }
 

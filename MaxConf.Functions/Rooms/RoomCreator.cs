@@ -31,7 +31,10 @@ internal sealed class RoomCreator(
         for (var names = 1; ; names++)
         {
             var created = await CreateAsync(client, RoomName.Generate(random), tag, cancellationToken);
-            if (created.IsSuccess || created.Error.Kind != PexipErrorKind.AlreadyExists || names == MaxNames) return created;
+            if (created.IsSuccess || created.Error.Kind != PexipErrorKind.AlreadyExists || names == MaxNames)
+            {
+                return created;
+            }
         }
     }
 
@@ -39,8 +42,15 @@ internal sealed class RoomCreator(
         DurableTaskClient client, RoomName name, string tag, CancellationToken cancellationToken)
     {
         var arrival = await FollowAsync(client, name.Value, tag, cancellationToken);
-        if (arrival is null) return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
-        if (arrival.Answer.Error is { } error) return new PexipError(error.Kind, error.Message) { RetryAfter = error.RetryAfter };
+        if (arrival is null)
+        {
+            return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
+        }
+
+        if (arrival.Answer.Error is { } error)
+        {
+            return new PexipError(error.Kind, error.Message) { RetryAfter = error.RetryAfter };
+        }
 
         return arrival.Conference ?? await ReadAsync(name.Value, cancellationToken);
     }

@@ -50,9 +50,16 @@ internal sealed class RoomProgress(
         while (true)
         {
             await Task.WhenAny(arrival, Task.Delay(LookInterval, time, cancellationToken));
-            if (arrival.IsCompleted) return await arrival;
+            if (arrival.IsCompleted)
+            {
+                return await arrival;
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
-            if (await LookAsync(client, roomName, state, begun, cancellationToken) is { } seen) return new(seen, null);
+            if (await LookAsync(client, roomName, state, begun, cancellationToken) is { } seen)
+            {
+                return new(seen, null);
+            }
         }
     }
 

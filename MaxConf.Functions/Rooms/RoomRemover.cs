@@ -17,7 +17,10 @@ internal sealed class RoomRemover(
     public async Task<RoomTaskAnswer> RemoveAsync(DurableTaskClient client, string name, CancellationToken cancellationToken)
     {
         var instance = await client.GetInstanceAsync(RoomLifecycle.InstanceIdOf(name), cancellationToken);
-        if (instance is null or { IsCompleted: true } && await AdoptAsync(client, name, cancellationToken) is { } refusal) return refusal;
+        if (instance is null or { IsCompleted: true } && await AdoptAsync(client, name, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
 
         var arrival = await progress.FollowAsync(
             client, name, RoomState.Deleting, () => AskAsync(client, name, cancellationToken), cancellationToken);
@@ -63,7 +66,10 @@ internal sealed class RoomRemover(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The hosts throw exceptions of different types, so the instance itself is asked.
-            if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false }) throw;
+            if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false })
+            {
+                throw;
+            }
         }
     }
 }

@@ -27,7 +27,11 @@ internal sealed class RoomRendezvous
     /// <returns>The answer, for the activity to give to its orchestration.</returns>
     public RoomTaskAnswer Report(string roomName, RoomState state, RoomTaskAnswer answer, Conference? conference = null)
     {
-        if (_waiting.TryRemove((roomName, state), out var waiting)) waiting.SetResult(new(answer, conference));
+        if (_waiting.TryRemove((roomName, state), out var waiting))
+        {
+            waiting.SetResult(new(answer, conference));
+        }
+
         return answer;
     }
 }

@@ -30,7 +30,14 @@ internal static class RoomServices
 
     private static void UseDefaultPrefixes(RoomsOptions options)
     {
-        if (options.PersistentPrefixes.Count > 0) return;
-        foreach (var prefix in DefaultPersistentPrefixes) options.PersistentPrefixes.Add(prefix);
+        if (options.PersistentPrefixes.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var prefix in DefaultPersistentPrefixes)
+        {
+            options.PersistentPrefixes.Add(prefix);
+        }
     }
 }

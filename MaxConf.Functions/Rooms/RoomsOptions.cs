@@ -72,7 +72,10 @@ internal sealed class RoomsOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         // Every name begins with nothing: such a prefix would keep every room for ever.
-        if (PersistentPrefixes.Any(string.IsNullOrWhiteSpace)) yield return new("Rooms:PersistentPrefixes must not be empty.");
+        if (PersistentPrefixes.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return new("Rooms:PersistentPrefixes must not be empty.");
+        }
     }
 
     /// <summary>Whether a room of this name is never collected.</summary>

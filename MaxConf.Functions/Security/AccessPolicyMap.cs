@@ -51,7 +51,9 @@ internal sealed class AccessPolicyMap
     {
         var names = string.Join(", ", offenders.Select(function => function.Name).Order(StringComparer.Ordinal));
         if (names.Length > 0)
+        {
             throw new InvalidOperationException($"{rule}: {names}.");
+        }
     }
 
     private sealed class Function(MethodInfo method)

@@ -33,7 +33,9 @@ internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
         foreach (var policy in policies.Policies)
         {
             if (policy != AccessPolicy.Anonymous && !_authenticators.ContainsKey(policy))
+            {
                 throw new InvalidOperationException($"Nothing authenticates the policy {policy}.");
+            }
         }
     }
 
@@ -43,10 +45,14 @@ internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
         var policy = _policies.Find(context.FunctionDefinition.Name);
         var http = context.GetHttpContext();
         if (policy is null != http is null)
+        {
             throw new InvalidOperationException($"{context.FunctionDefinition.Name} has a policy without a request, or a request without a policy.");
+        }
 
         if (http is null || policy is null or AccessPolicy.Anonymous || await SignInAsync(context, http, policy.Value))
+        {
             await next(context);
+        }
     }
 
     private async Task<bool> SignInAsync(FunctionContext context, HttpContext http, AccessPolicy policy)

@@ -13,13 +13,20 @@ internal static class AuthorizationHeader
     {
         credentials = string.Empty;
         if (StringValues.IsNullOrEmpty(header))
+        {
             return new(SignInFailure.MissingCredentials, "Credentials are missing.");
+        }
+
         if (header is not [{ Length: <= MaxLength } value])
+        {
             return new(SignInFailure.MalformedCredentials, "There is more than one Authorization header, or it is too long.");
+        }
 
         var space = value.IndexOf(' ', StringComparison.Ordinal);
         if (!(space < 0 ? value : value[..space]).Equals(scheme, StringComparison.OrdinalIgnoreCase))
+        {
             return new(SignInFailure.WrongScheme, $"The scheme must be {scheme}.");
+        }
 
         credentials = space < 0 ? string.Empty : value[space..].Trim(' ');
         return credentials.Length > 0 ? null : new(SignInFailure.MalformedCredentials, $"Nothing follows {scheme}.");

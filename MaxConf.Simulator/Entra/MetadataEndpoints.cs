@@ -8,7 +8,9 @@ internal sealed class MetadataEndpoints(EntraOptions options, SigningKeys keys)
     public IResult Configuration(string tenant, HttpContext context)
     {
         if (!IsTenant(tenant))
+        {
             return Results.BadRequest();
+        }
 
         var address = $"{EntraServer.BaseAddress(context)}/{options.TenantId}";
         return Results.Json(

@@ -18,7 +18,9 @@ internal sealed class SigningKeys
         get
         {
             lock (_gate)
+            {
                 return _keys.IsEmpty ? _keys = [NewKey()] : _keys;
+            }
         }
     }
 
@@ -30,7 +32,9 @@ internal sealed class SigningKeys
     public void Rotate(bool retire)
     {
         lock (_gate)
+        {
             _keys = retire ? [NewKey()] : _keys.Insert(0, NewKey());
+        }
     }
 
     /// <summary>A key that nobody publishes.</summary>

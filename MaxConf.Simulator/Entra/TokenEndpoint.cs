@@ -13,12 +13,16 @@ internal sealed class TokenEndpoint(EntraOptions options, TokenIssuer issuer, Ti
     public async Task<IResult> AnswerAsync(string tenant, HttpRequest request)
     {
         if (!request.HasFormContentType)
+        {
             return Refuse(TokenError.MissingParameter("grant_type"));
+        }
 
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         var (id, secret) = Credentials(request, form);
         if (Check(tenant, form, id, secret, out var client) is { } error)
+        {
             return Refuse(error);
+        }
 
         var token = issuer.Issue(client!, EntraServer.BaseAddress(request.HttpContext), new());
         var lifetime = (long)options.TokenLifetime.TotalSeconds;
@@ -29,15 +33,29 @@ internal sealed class TokenEndpoint(EntraOptions options, TokenIssuer issuer, Ti
     {
         client = issuer.Clients.FirstOrDefault(known => known.ClientId.Equals(id, StringComparison.OrdinalIgnoreCase));
         if (!tenant.Equals(options.TenantId, StringComparison.OrdinalIgnoreCase))
+        {
             return TokenError.UnknownTenant(tenant);
+        }
+
         if (FirstMissing(form, id) is { } missing)
+        {
             return TokenError.MissingParameter(missing);
+        }
+
         if (form["grant_type"] != "client_credentials")
+        {
             return TokenError.UnsupportedGrant(form["grant_type"].ToString());
+        }
+
         if (client is null)
+        {
             return TokenError.UnknownClient(id);
+        }
+
         if (!IsSame(client.ClientSecret, secret))
+        {
             return TokenError.WrongSecret(client.ClientId);
+        }
 
         return CheckScope(client, form["scope"].ToString());
     }
@@ -55,11 +73,15 @@ internal sealed class TokenEndpoint(EntraOptions options, TokenIssuer issuer, Ti
     {
         var inForm = (form["client_id"].ToString(), form["client_secret"].ToString());
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) || header.Scheme != "Basic")
+        {
             return inForm;
+        }
 
         var buffer = new byte[header.Parameter?.Length ?? 0];
         if (!Convert.TryFromBase64String(header.Parameter ?? "", buffer, out var length))
+        {
             return inForm;
+        }
 
         var parts = Encoding.UTF8.GetString(buffer, 0, length).Split(':', 2);
         return (Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");

@@ -46,14 +46,19 @@ internal sealed class TokenIssuer(EntraOptions options, SigningKeys keys, TimePr
         };
         var roles = recipe.Roles ?? client.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (roles.Count > 0)
+        {
             claims["roles"] = roles.ToArray();
+        }
+
         return claims;
     }
 
     private RsaSecurityKey KeyFor(TokenRecipe recipe)
     {
         if (!recipe.WrongKey)
+        {
             return keys.Current;
+        }
 
         var wrong = SigningKeys.NewKey();
         wrong.KeyId = keys.Current.KeyId;

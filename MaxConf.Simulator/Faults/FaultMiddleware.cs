@@ -28,7 +28,10 @@ internal sealed class FaultMiddleware(FaultPlan plan, FaultTarget target, TimePr
     {
         context.Response.StatusCode = fault.Status ?? StatusCodes.Status503ServiceUnavailable;
         if (fault.RetryAfter is { } seconds)
+        {
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -11,14 +11,18 @@ internal sealed class FaultPlan(TimeProvider time)
     {
         var end = fault.DurationSeconds is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : DateTimeOffset.MaxValue;
         lock (_gate)
+        {
             _faults.Add(new(fault, fault.Count ?? int.MaxValue, end));
+        }
     }
 
     /// <summary>Forgets every planned fault.</summary>
     public void Clear()
     {
         lock (_gate)
+        {
             _faults.Clear();
+        }
     }
 
     /// <summary>The fault this request meets, counted as used; null if it goes well.</summary>
@@ -30,7 +34,9 @@ internal sealed class FaultPlan(TimeProvider time)
             _faults.RemoveAll(fault => fault.Remaining <= 0 || fault.End <= now);
             var index = _faults.FindIndex(fault => fault.Fault.Matches(target, method, path));
             if (index < 0)
+            {
                 return null;
+            }
 
             var found = _faults[index];
             _faults[index] = found with { Remaining = found.Remaining - 1 };

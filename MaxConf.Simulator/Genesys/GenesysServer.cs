@@ -41,7 +41,9 @@ internal static class GenesysServer
     {
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
             || !"Bearer".Equals(header.Scheme, StringComparison.OrdinalIgnoreCase))
+        {
             return Refuse("authentication.required", "No authentication bearer token specified in authorization header.");
+        }
 
         return users.TryGetValue(header.Parameter ?? "", out var user)
             ? Results.Json(GenesysUser.Of(user), GenesysJson.Default.GenesysUser)

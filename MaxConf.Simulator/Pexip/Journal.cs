@@ -12,7 +12,9 @@ internal sealed class Journal(TimeProvider time)
     {
         _entries.Enqueue(new(++_last, time.GetUtcNow(), what, room, node, detail));
         if (_entries.Count > Capacity)
+        {
             _entries.Dequeue();
+        }
     }
 
     /// <summary>The entries after a number.</summary>

@@ -57,7 +57,10 @@ internal sealed class PexipPlatform : IAsyncDisposable
     public void Commit(ConfigurationTransaction transaction)
     {
         foreach (var change in transaction.Changes)
+        {
             Report(change);
+        }
+
         Replicate(transaction);
     }
 
@@ -72,7 +75,9 @@ internal sealed class PexipPlatform : IAsyncDisposable
     {
         await EventSinks.DisposeAsync();
         foreach (var node in Nodes)
+        {
             node.Replica.Dispose();
+        }
     }
 
     private void Replicate(ConfigurationTransaction transaction)
@@ -80,7 +85,9 @@ internal sealed class PexipPlatform : IAsyncDisposable
         foreach (var change in transaction.Changes)
         {
             foreach (var node in Nodes)
+            {
                 node.Replica.Send(change);
+            }
         }
     }
 
@@ -97,12 +104,17 @@ internal sealed class PexipPlatform : IAsyncDisposable
         lock (Gate)
         {
             foreach (var node in Nodes)
+            {
                 EventSinks.Attach(node);
+            }
+
             foreach (var row in PlatformDefaults.Rows(_options, Configuration))
             {
                 Configuration[row.Schema.Name].Put(row);
                 foreach (var node in Nodes)
+                {
                     node.Replica.Seed(new(null, row));
+                }
             }
         }
     }
@@ -110,7 +122,9 @@ internal sealed class PexipPlatform : IAsyncDisposable
     private void Report(ConfigurationChange change)
     {
         if (change.Row.Schema != ConferenceSchema.Schema)
+        {
             return;
+        }
 
         var name = change.Row.Text("name");
         if (change.Old is null)

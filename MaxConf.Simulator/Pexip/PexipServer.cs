@@ -31,7 +31,10 @@ internal static class PexipServer
     {
         var template = ManagementPath.Parse(context.Request.Path.Value!)?.Template ?? context.Request.Path.Value!;
         lock (platform.Gate)
+        {
             platform.Statistics.RequestBegan($"{context.Request.Method} {template}");
+        }
+
         try
         {
             await next(context);
@@ -39,7 +42,9 @@ internal static class PexipServer
         finally
         {
             lock (platform.Gate)
+            {
                 platform.Statistics.RequestEnded();
+            }
         }
     }
 }

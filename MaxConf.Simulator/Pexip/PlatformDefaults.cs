@@ -27,7 +27,10 @@ internal static class PlatformDefaults
     {
         yield return Row(GlobalSchema.Schema, database, new() { ["min_pin_length"] = (long)options.MinPinLength });
         foreach (var location in Nodes(options).Select(node => node.SystemLocation).Distinct())
+        {
             yield return Row(SystemLocationSchema.Schema, database, new() { ["name"] = location });
+        }
+
         foreach (var sink in options.EventSinks)
         {
             yield return Row(EventSinkSchema.Schema, database, new()

@@ -73,7 +73,10 @@ public sealed class FaultTests
 
         var post = simulator.Pexip.PostAsync(new Uri(Conferences, UriKind.Relative), content, patience.Token);
         while ((await simulator.GetAsync("/simulator/journal")).AsArray().Count == 0)
+        {
             await Task.Yield();
+        }
+
         Assert.False(post.IsCompleted);
         await patience.CancelAsync();
 
@@ -101,7 +104,10 @@ public sealed class FaultTests
 
         var answers = Enumerable.Range(0, 3).Select(_ => simulator.SendAsync(HttpMethod.Get, Conferences)).ToList();
         while ((int)(await simulator.GetAsync("/simulator/statistics"))["maximum_concurrent_requests"]! < 3)
+        {
             await Task.Yield();
+        }
+
         Assert.All(answers, answer => Assert.False(answer.IsCompleted));
         while (!answers.TrueForAll(answer => answer.IsCompleted))
         {

@@ -51,7 +51,10 @@ internal sealed class RunningSimulator : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path);
         if (json is not null)
+        {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
         var response = await Pexip.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response);
     }

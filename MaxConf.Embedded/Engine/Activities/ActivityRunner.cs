@@ -13,7 +13,10 @@ internal sealed class ActivityRunner(Database database, ITaskCatalog catalog, Ti
     public async Task RunAsync(ActivityTask task, CancellationToken stopping)
     {
         var answer = await ExecuteAsync(task, stopping);
-        while (!await TryWriteAsync(task, answer)) await Task.Delay(EngineFault.Pause, time, stopping);
+        while (!await TryWriteAsync(task, answer))
+        {
+            await Task.Delay(EngineFault.Pause, time, stopping);
+        }
     }
 
     private async Task<AnswerEvent> ExecuteAsync(ActivityTask task, CancellationToken stopping)

@@ -43,7 +43,11 @@ internal sealed partial class EmbeddedDurableTaskClient
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (options is { Recursive: true }) throw new NotSupportedException("The embedded host purges one instance at a time.");
+        if (options is { Recursive: true })
+        {
+            throw new NotSupportedException("The embedded host purges one instance at a time.");
+        }
+
         return database.Writer.WriteAsync(transaction =>
         {
             var purged = transaction.StatusOf(instanceId) is { } status && status.IsFinished() && transaction.Remove(instanceId);
@@ -59,7 +63,10 @@ internal sealed partial class EmbeddedDurableTaskClient
         {
             var changed = changes.Next(instanceId);
             row = Require(instanceId);
-            if (!reached(row.Status)) await WaitForChangeAsync(instanceId, changed, cancellation);
+            if (!reached(row.Status))
+            {
+                await WaitForChangeAsync(instanceId, changed, cancellation);
+            }
         }
 
         changes.Tell(instanceId);

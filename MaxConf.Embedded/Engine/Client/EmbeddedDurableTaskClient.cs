@@ -70,7 +70,10 @@ internal sealed partial class EmbeddedDurableTaskClient(
         cancellation.ThrowIfCancellationRequested();
         return database.Writer.WriteAsync(transaction =>
         {
-            if (transaction.IsUnderWay(instanceId)) transaction.Send(instanceId, message);
+            if (transaction.IsUnderWay(instanceId))
+            {
+                transaction.Send(instanceId, message);
+            }
         });
     }
 }

@@ -16,6 +16,9 @@ internal sealed class InstanceChanges
 
     public void Tell(string instanceId)
     {
-        if (_waiting.TryRemove(instanceId, out var waiting)) waiting.SetResult();
+        if (_waiting.TryRemove(instanceId, out var waiting))
+        {
+            waiting.SetResult();
+        }
     }
 }

@@ -54,9 +54,17 @@ internal sealed class InstanceHistory(DurableEngine engine) : IInstanceHistory
             TimerFired fired => New(answer, ("FireAt", Time(fired.FireAt))),
             _ => New(answer),
         };
-        if (decision is null) return described;
+        if (decision is null)
+        {
+            return described;
+        }
+
         described["ScheduledTime"] = Time(decision.Timestamp);
-        if (NameOf(decision) is { } name) described["FunctionName"] = name;
+        if (NameOf(decision) is { } name)
+        {
+            described["FunctionName"] = name;
+        }
+
         return described;
     }
 
@@ -76,7 +84,10 @@ internal sealed class InstanceHistory(DurableEngine engine) : IInstanceHistory
         var described = new JsonObject { ["EventType"] = EventTypeOf(step), ["Timestamp"] = Time(step.Timestamp) };
         foreach (var (name, value) in properties)
         {
-            if (value is not null) described[name] = value;
+            if (value is not null)
+            {
+                described[name] = value;
+            }
         }
 
         return described;

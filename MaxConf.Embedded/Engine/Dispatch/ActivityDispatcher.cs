@@ -21,7 +21,10 @@ internal sealed class ActivityDispatcher(ActivityRunner runner, TimeProvider tim
         await Task.Yield();
         try
         {
-            while (true) await RunAsync(await _queue.Reader.ReadAsync(stopping), stopping);
+            while (true)
+            {
+                await RunAsync(await _queue.Reader.ReadAsync(stopping), stopping);
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -37,7 +37,11 @@ internal sealed class DueTimer : IDisposable
     {
         lock (_lock)
         {
-            if (due >= _next) return;
+            if (due >= _next)
+            {
+                return;
+            }
+
             _next = due;
             Arm();
         }
@@ -48,7 +52,11 @@ internal sealed class DueTimer : IDisposable
     private void Fire()
     {
         // Reset first: what is added while the file is read arms the timer by itself.
-        lock (_lock) _next = DateTimeOffset.MaxValue;
+        lock (_lock)
+        {
+            _next = DateTimeOffset.MaxValue;
+        }
+
         var next = Wake(_time.GetUtcNow());
         lock (_lock)
         {
@@ -63,7 +71,11 @@ internal sealed class DueTimer : IDisposable
     {
         try
         {
-            foreach (var instanceId in _database.Read(session => session.DueInstances(now))) _signal(instanceId);
+            foreach (var instanceId in _database.Read(session => session.DueInstances(now)))
+            {
+                _signal(instanceId);
+            }
+
             return _database.Read(session => session.NextDue(now)) ?? DateTimeOffset.MaxValue;
         }
         catch (Exception e)

@@ -52,7 +52,11 @@ internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeP
 
     private async Task TurnAsync(string instanceId, CancellationToken stopping)
     {
-        lock (_busy) _busy[instanceId] = false;
+        lock (_busy)
+        {
+            _busy[instanceId] = false;
+        }
+
         try
         {
             var more = await runTurn(instanceId);
@@ -82,6 +86,9 @@ internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeP
     private async Task RetryLaterAsync(string instanceId, CancellationToken stopping)
     {
         await Task.Delay(EngineFault.Pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!stopping.IsCancellationRequested) _queue.Writer.TryWrite(instanceId);
+        if (!stopping.IsCancellationRequested)
+        {
+            _queue.Writer.TryWrite(instanceId);
+        }
     }
 }

@@ -18,7 +18,10 @@ internal sealed class EntityRunner(Database database, ITaskCatalog catalog, Time
     {
         var now = time.GetUtcNow();
         var (messages, row) = database.Read(session => (session.Messages(entityId, now), session.Entity(entityId)));
-        if (messages.Count == 0) return false;
+        if (messages.Count == 0)
+        {
+            return false;
+        }
 
         var turn = new EntityTurn(EntityInstanceId.FromString(entityId), row?.State);
         foreach (var message in messages)
@@ -53,6 +56,9 @@ internal sealed class EntityRunner(Database database, ITaskCatalog catalog, Time
         var now = time.GetUtcNow();
         transaction.Consume(messages.Select(m => m.Id));
         transaction.SaveEntity(turn.Id.ToString(), turn.State, now);
-        foreach (var effect in turn.Effects) effect(transaction, now);
+        foreach (var effect in turn.Effects)
+        {
+            effect(transaction, now);
+        }
     }
 }

@@ -33,7 +33,11 @@ internal sealed class EntityTurn(EntityInstanceId id, string? state)
     /// <summary>Answers the orchestration that asked; nothing where none waits.</summary>
     public void Answer(EntityCaller? caller, string? result, TaskFailureDetails? failure)
     {
-        if (caller is null) return;
+        if (caller is null)
+        {
+            return;
+        }
+
         _effects.Add((transaction, now) => transaction.Send(
             caller.InstanceId, new EntityResponded(now, caller.TaskId, result, failure), caller.ExecutionId));
     }
@@ -48,7 +52,11 @@ internal sealed class EntityTurn(EntityInstanceId id, string? state)
         var instanceId = InstanceIds.Orchestration(options?.InstanceId);
         _effects.Add((transaction, now) =>
         {
-            if (transaction.IsUnderWay(instanceId)) return;
+            if (transaction.IsUnderWay(instanceId))
+            {
+                return;
+            }
+
             transaction.Start(instanceId, new(now, name, InstanceIds.New(), input, null), options?.Tags, options?.StartAt);
         });
         return instanceId;

@@ -37,7 +37,10 @@ internal sealed class DecisionLog
     /// <summary>Hands over an answer. One that nobody waits for (a timer taken back, a second delivery) is let go.</summary>
     public void Answer(AnswerEvent answer)
     {
-        if (_open.Remove(answer.Id, out var answered)) answered(answer);
+        if (_open.Remove(answer.Id, out var answered))
+        {
+            answered(answer);
+        }
     }
 
     /// <summary>Checks a step of the history against what the replay decided.</summary>
@@ -59,7 +62,11 @@ internal sealed class DecisionLog
     /// <exception cref="NonDeterministicOrchestratorException">It did.</exception>
     public void ConfirmEnd()
     {
-        if (_confirmed == _decisions.Count) return;
+        if (_confirmed == _decisions.Count)
+        {
+            return;
+        }
+
         throw new NonDeterministicOrchestratorException(
             $"The orchestrator is not deterministic: at step {_confirmed} the replay has {Describe(_decisions[_confirmed])}, the history nothing.");
     }

@@ -44,7 +44,11 @@ internal sealed class ExternalEvents
             return Task.FromResult(input);
         }
 
-        if (cancellation.IsCancellationRequested) return Task.FromCanceled<string?>(cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled<string?>(cancellation);
+        }
+
         var waiter = new TaskCompletionSource<string?>();
         _waiters.Add((name, waiter));
         cancellation.Register(() => Leave(waiter, cancellation), useSynchronizationContext: false);

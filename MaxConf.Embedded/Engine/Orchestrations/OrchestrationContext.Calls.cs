@@ -48,8 +48,14 @@ internal sealed partial class OrchestrationContext
                 EntityResponded responded => (responded.Result, responded.Failure),
                 _ => ((string?)null, (TaskFailureDetails?)null),
             };
-            if (failure is null) answered.SetResult(result);
-            else answered.SetException(new TaskFailedException(name, decision.Id, failure));
+            if (failure is null)
+            {
+                answered.SetResult(result);
+            }
+            else
+            {
+                answered.SetException(new TaskFailedException(name, decision.Id, failure));
+            }
         });
         return answered.Task;
     }

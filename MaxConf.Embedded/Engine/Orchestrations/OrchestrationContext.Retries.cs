@@ -22,15 +22,26 @@ internal sealed partial class OrchestrationContext
                 var delay = retry.Policy is { } policy
                     ? DelayBeforeNext(policy, attempt, failed, Now - first)
                     : await AskHandlerAsync(retry.Handler!, attempt, failed, Now - first);
-                if (delay is not { } wait) throw;
-                if (wait > TimeSpan.Zero) await CreateTimer(wait, CancellationToken.None);
+                if (delay is not { } wait)
+                {
+                    throw;
+                }
+
+                if (wait > TimeSpan.Zero)
+                {
+                    await CreateTimer(wait, CancellationToken.None);
+                }
             }
         }
     }
 
     private static TimeSpan? DelayBeforeNext(RetryPolicy policy, int attempt, TaskFailedException failed, TimeSpan elapsed)
     {
-        if (attempt >= policy.MaxNumberOfAttempts || elapsed >= Bounded(policy.RetryTimeout) || !Handles(policy, failed)) return null;
+        if (attempt >= policy.MaxNumberOfAttempts || elapsed >= Bounded(policy.RetryTimeout) || !Handles(policy, failed))
+        {
+            return null;
+        }
+
         var grown = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
         var longest = Bounded(policy.MaxRetryInterval) ?? LongestInterval;
         return TimeSpan.FromMilliseconds(Math.Min(grown, longest.TotalMilliseconds));

@@ -22,8 +22,15 @@ internal sealed partial class OrchestrationContext
 
     private void CancelTimer(int id, TaskCompletionSource fired, CancellationToken cancellation)
     {
-        if (!fired.TrySetCanceled(cancellation)) return;
+        if (!fired.TrySetCanceled(cancellation))
+        {
+            return;
+        }
+
         Decisions.Abandon(id);
-        if (!Replaying) CancelledTimers.Add(id);
+        if (!Replaying)
+        {
+            CancelledTimers.Add(id);
+        }
     }
 }

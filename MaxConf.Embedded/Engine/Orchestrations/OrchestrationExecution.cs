@@ -22,7 +22,11 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
     public void Replay(IEnumerable<HistoryEvent> history)
     {
         context.Replaying = true;
-        foreach (var step in history) Live(step);
+        foreach (var step in history)
+        {
+            Live(step);
+        }
+
         context.Decisions.ConfirmEnd();
     }
 
@@ -31,7 +35,11 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
     public void Advance(IEnumerable<HistoryEvent> events)
     {
         context.Replaying = false;
-        foreach (var step in events) Live(step);
+        foreach (var step in events)
+        {
+            Live(step);
+        }
+
         ThrowIfAstray();
     }
 

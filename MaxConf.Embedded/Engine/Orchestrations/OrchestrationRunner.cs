@@ -44,12 +44,23 @@ internal sealed class OrchestrationRunner(
         var id = turn.Instance.InstanceId;
 
         // Replaced while its turn was worked out: what the old execution decided is void.
-        if (transaction.ExecutionOf(id) != turn.Instance.ExecutionId) return;
+        if (transaction.ExecutionOf(id) != turn.Instance.ExecutionId)
+        {
+            return;
+        }
+
         transaction.Consume(turn.UsedUp);
         var status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running;
         transaction.Update(id, status, outcome.CustomStatus, now);
-        foreach (var decision in outcome.Appended.OfType<DecisionEvent>()) Carry(transaction, turn, decision);
-        foreach (var timer in outcome.CancelledTimers) transaction.CancelTimer(id, turn.Instance.ExecutionId, timer);
+        foreach (var decision in outcome.Appended.OfType<DecisionEvent>())
+        {
+            Carry(transaction, turn, decision);
+        }
+
+        foreach (var timer in outcome.CancelledTimers)
+        {
+            transaction.CancelTimer(id, turn.Instance.ExecutionId, timer);
+        }
 
         if (outcome.Next is { } next)
         {
@@ -58,7 +69,10 @@ internal sealed class OrchestrationRunner(
         }
 
         transaction.Append(id, turn.History.Count, outcome.Appended);
-        if (outcome.Completed is { } completed) Finish(transaction, turn, outcome, completed);
+        if (outcome.Completed is { } completed)
+        {
+            Finish(transaction, turn, outcome, completed);
+        }
     }
 
     private static void Finish(
@@ -67,8 +81,15 @@ internal sealed class OrchestrationRunner(
         var id = turn.Instance.InstanceId;
         transaction.Append(id, turn.History.Count + outcome.Appended.Count, [completed]);
         transaction.Finish(id, completed);
-        if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is not { Recursive: true } terminated) return;
-        foreach (var child in transaction.RunningChildrenOf(id)) transaction.Send(child, terminated);
+        if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is not { Recursive: true } terminated)
+        {
+            return;
+        }
+
+        foreach (var child in transaction.RunningChildrenOf(id))
+        {
+            transaction.Send(child, terminated);
+        }
     }
 
     /// <summary>Makes a decision happen.</summary>

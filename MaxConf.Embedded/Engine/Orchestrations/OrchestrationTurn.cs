@@ -22,7 +22,11 @@ internal sealed record OrchestrationTurn(
     /// <summary>Reads a turn; null where there is no such instance.</summary>
     public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
     {
-        if (session.Instance(instanceId) is not { } instance) return null;
+        if (session.Instance(instanceId) is not { } instance)
+        {
+            return null;
+        }
+
         var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
 
         // What resumes or starts an instance may have come after any number of messages that wait for it.

@@ -13,8 +13,14 @@ internal sealed class OrchestratorThread : SynchronizationContext
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (Current == this) _posted.Enqueue((d, state));
-        else WasLeft = true;
+        if (Current == this)
+        {
+            _posted.Enqueue((d, state));
+        }
+        else
+        {
+            WasLeft = true;
+        }
     }
 
     public override void Send(SendOrPostCallback d, object? state) =>
@@ -30,7 +36,10 @@ internal sealed class OrchestratorThread : SynchronizationContext
         try
         {
             step();
-            while (_posted.TryDequeue(out var next)) next.Callback(next.State);
+            while (_posted.TryDequeue(out var next))
+            {
+                next.Callback(next.State);
+            }
         }
         finally
         {

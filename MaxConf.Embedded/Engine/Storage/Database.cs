@@ -58,7 +58,11 @@ internal sealed class Database : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
-        while (_readers.TryTake(out var session)) session.Dispose();
+        while (_readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+
         _lock.Dispose();
     }
 

@@ -102,7 +102,11 @@ internal sealed partial class DurableTransaction
     /// <returns>Whether there was one.</returns>
     public bool Remove(string instanceId)
     {
-        if (session.Execute("DELETE FROM instances WHERE instance_id = $0", instanceId) == 0) return false;
+        if (session.Execute("DELETE FROM instances WHERE instance_id = $0", instanceId) == 0)
+        {
+            return false;
+        }
+
         session.Execute("DELETE FROM history WHERE instance_id = $0", instanceId);
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         session.Execute("DELETE FROM activities WHERE instance_id = $0", instanceId);
@@ -137,8 +141,14 @@ internal sealed partial class DurableTransaction
             started.ExecutionId,
             startAt?.ToStoredDue(),
             HistoryJson.Write(started));
-        if (startAt is { } due) effects.Due(due);
-        else effects.Instances.Add(instanceId);
+        if (startAt is { } due)
+        {
+            effects.Due(due);
+        }
+        else
+        {
+            effects.Instances.Add(instanceId);
+        }
     }
 
     /// <summary>
@@ -150,7 +160,11 @@ internal sealed partial class DurableTransaction
         var waiting = session.Query("SELECT body FROM messages WHERE instance_id = $0 ORDER BY id", row => row.GetString(0), instanceId);
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         SendStart(instanceId, started, null);
-        foreach (var raised in carriedOver) Send(instanceId, raised);
+        foreach (var raised in carriedOver)
+        {
+            Send(instanceId, raised);
+        }
+
         foreach (var body in waiting)
         {
             session.Execute("INSERT INTO messages (instance_id, body) VALUES ($0, $1)", instanceId, body);

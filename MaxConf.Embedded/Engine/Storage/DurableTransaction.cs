@@ -44,14 +44,23 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
             entityId,
             due?.ToStoredDue(),
             HistoryJson.Write(request));
-        if (due is { } time) effects.Due(time);
-        else effects.Instances.Add(entityId);
+        if (due is { } time)
+        {
+            effects.Due(time);
+        }
+        else
+        {
+            effects.Instances.Add(entityId);
+        }
     }
 
     /// <summary>Removes what has been taken in.</summary>
     public void Consume(IEnumerable<long> messageIds)
     {
-        foreach (var id in messageIds) session.Execute("DELETE FROM messages WHERE id = $0", id);
+        foreach (var id in messageIds)
+        {
+            session.Execute("DELETE FROM messages WHERE id = $0", id);
+        }
     }
 
     /// <summary>Removes what waits for an instance that does not exist; nothing if it exists by now.</summary>
@@ -74,7 +83,11 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
     /// <summary>Takes an activity off the list and hands its orchestration the answer; nothing if that was done before.</summary>
     public void Answer(ActivityTask task, AnswerEvent answer)
     {
-        if (session.Execute("DELETE FROM activities WHERE id = $0", task.Id) == 0) return;
+        if (session.Execute("DELETE FROM activities WHERE id = $0", task.Id) == 0)
+        {
+            return;
+        }
+
         Send(task.InstanceId, answer, task.ExecutionId);
     }
 

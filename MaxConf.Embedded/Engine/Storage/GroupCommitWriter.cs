@@ -56,7 +56,11 @@ internal sealed class GroupCommitWriter : IDisposable
             var group = new List<WriteUnit>(MaxGroup);
             while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             {
-                while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit)) group.Add(unit);
+                while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit))
+                {
+                    group.Add(unit);
+                }
+
                 Commit(group);
                 group.Clear();
             }
@@ -65,7 +69,10 @@ internal sealed class GroupCommitWriter : IDisposable
         {
             // A fault of the engine's own. Better that every caller hears of it than that all wait for a writer that is gone.
             _units.Writer.TryComplete();
-            while (_units.Reader.TryRead(out var unit)) unit.Fail(e);
+            while (_units.Reader.TryRead(out var unit))
+            {
+                unit.Fail(e);
+            }
         }
     }
 
@@ -75,18 +82,30 @@ internal sealed class GroupCommitWriter : IDisposable
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
-            foreach (var unit in group) RunUnit(unit, effects);
+            foreach (var unit in group)
+            {
+                RunUnit(unit, effects);
+            }
+
             _session.Execute("COMMIT");
         }
         catch (Exception e)
         {
             Rollback();
-            foreach (var unit in group) unit.Fail(e);
+            foreach (var unit in group)
+            {
+                unit.Fail(e);
+            }
+
             return;
         }
 
         // First the callers: what they did is done, whatever becomes of what follows from it.
-        foreach (var unit in group) unit.Complete();
+        foreach (var unit in group)
+        {
+            unit.Complete();
+        }
+
         Committed?.Invoke(effects);
     }
 

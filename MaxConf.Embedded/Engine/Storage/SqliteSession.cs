@@ -26,7 +26,11 @@ internal sealed class SqliteSession : IDisposable
     {
         var rows = new List<T>();
         using var reader = Bind(sql, values).ExecuteReader();
-        while (reader.Read()) rows.Add(map(reader));
+        while (reader.Read())
+        {
+            rows.Add(map(reader));
+        }
+
         return rows;
     }
 
@@ -36,7 +40,11 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values) statement.Dispose();
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         _connection.Dispose();
     }
 
@@ -48,10 +56,17 @@ internal sealed class SqliteSession : IDisposable
 #pragma warning disable CA2100 // The texts are constants of this folder; values are always bound.
             statement.CommandText = sql;
 #pragma warning restore CA2100
-            for (var i = 0; i < values.Length; i++) statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            for (var i = 0; i < values.Length; i++)
+            {
+                statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            }
         }
 
-        for (var i = 0; i < values.Length; i++) statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++)
+        {
+            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
         return statement;
     }
 }

@@ -15,8 +15,14 @@ internal sealed class WriteUnit<T>(Func<DurableTransaction, T> work) : WriteUnit
 
     public override void Complete()
     {
-        if (_rejection is null) _completion.TrySetResult(_result!);
-        else _completion.TrySetException(_rejection);
+        if (_rejection is null)
+        {
+            _completion.TrySetResult(_result!);
+        }
+        else
+        {
+            _completion.TrySetException(_rejection);
+        }
     }
 
     public override void Fail(Exception exception) => _completion.TrySetException(exception);

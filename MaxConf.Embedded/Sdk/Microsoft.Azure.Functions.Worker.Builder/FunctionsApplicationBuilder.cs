@@ -77,6 +77,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     private void ThrowIfBuilt()
     {
         if (_isBuilt)
+        {
             throw new InvalidOperationException("The app has been built already.");
+        }
     }
 }

@@ -26,7 +26,9 @@ public static class FunctionContextBindingFeatureExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Features.Get<InvocationResult>() is { } result)
+        {
             return result;
+        }
 
         result = new CurrentInvocationResult();
         context.Features.Set(result);

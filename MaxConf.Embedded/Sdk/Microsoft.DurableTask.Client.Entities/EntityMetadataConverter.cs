@@ -14,7 +14,9 @@ internal sealed class EntityMetadataConverter : JsonConverterFactory
     private static Type? StateOf(Type? type)
     {
         while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EntityMetadata<>)))
+        {
             type = type.BaseType;
+        }
 
         return type?.GetGenericArguments()[0];
     }
@@ -31,11 +33,20 @@ internal sealed class EntityMetadataConverter : JsonConverterFactory
             writer.WriteString(NameOf(nameof(value.Id), options), value.Id.ToString());
             writer.WriteString(NameOf(nameof(value.LastModifiedTime), options), value.LastModifiedTime);
             if (value.BacklogQueueSize > 0)
+            {
                 writer.WriteNumber(NameOf(nameof(value.BacklogQueueSize), options), value.BacklogQueueSize);
+            }
+
             if (value.LockedBy is not null)
+            {
                 writer.WriteString(NameOf(nameof(value.LockedBy), options), value.LockedBy);
+            }
+
             if (value.IncludesState)
+            {
                 WriteState(writer, value.State, options);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -43,9 +54,13 @@ internal sealed class EntityMetadataConverter : JsonConverterFactory
         {
             writer.WritePropertyName(NameOf(nameof(EntityMetadata<TState>.State), options));
             if (state is SerializedData stored)
+            {
                 writer.WriteStringValue(stored.Value);
+            }
             else
+            {
                 JsonSerializer.Serialize(writer, state, options);
+            }
         }
 
         private static string NameOf(string property, JsonSerializerOptions options)

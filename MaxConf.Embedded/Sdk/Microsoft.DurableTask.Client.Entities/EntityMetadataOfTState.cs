@@ -16,7 +16,9 @@ public class EntityMetadata<TState>
     public EntityMetadata(EntityInstanceId id)
     {
         if (id == default)
+        {
             throw new ArgumentException("An entity's id has a name.", nameof(id));
+        }
 
         Id = id;
     }

@@ -75,11 +75,19 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
         var text = new StringBuilder($"[Name: '{Name}', ID: '{InstanceId}', RuntimeStatus: {RuntimeStatus}")
             .Append($", CreatedAt: {CreatedAt:s}, LastUpdatedAt: {LastUpdatedAt:s}");
         if (SerializedInput is not null)
+        {
             text.Append($", Input: '{Shorten(SerializedInput)}'");
+        }
+
         if (SerializedOutput is not null)
+        {
             text.Append($", Output: '{Shorten(SerializedOutput)}'");
+        }
+
         if (FailureDetails is not null)
+        {
             text.Append($", FailureDetails: '{FailureDetails.ErrorType} - {Shorten(FailureDetails.ErrorMessage)}'");
+        }
 
         return text.Append(']').ToString();
     }

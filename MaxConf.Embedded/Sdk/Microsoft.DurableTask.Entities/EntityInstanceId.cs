@@ -16,7 +16,9 @@ public readonly record struct EntityInstanceId
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(key);
         if (name.Contains('@'))
+        {
             throw new ArgumentException("The name of an entity contains no '@'.", nameof(name));
+        }
 
         Name = name.ToLowerInvariant();
         Key = key;
@@ -37,7 +39,9 @@ public readonly record struct EntityInstanceId
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         var separator = instanceId.IndexOf('@', 1);
         if (instanceId[0] != '@' || separator < 0)
+        {
             throw new ArgumentException($"'{instanceId}' is not an entity's id, which has the form '@name@key'.", nameof(instanceId));
+        }
 
         return new(instanceId[1..separator], instanceId[(separator + 1)..]);
     }

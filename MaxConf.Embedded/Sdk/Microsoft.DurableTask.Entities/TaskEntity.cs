@@ -34,7 +34,9 @@ public abstract class TaskEntity<TState> : ITaskEntity
         }
 
         if (!string.Equals(operation.Name, "delete", StringComparison.OrdinalIgnoreCase))
+        {
             throw new NotSupportedException($"{GetType()} has no method for the operation {operation}.");
+        }
 
         operation.State.SetState(null);
         return null;
@@ -49,9 +51,14 @@ public abstract class TaskEntity<TState> : ITaskEntity
     private EntityMethod? Find(TaskEntityOperation operation)
     {
         if (EntityMethod.TryFind(this, operation, out var method) || !AllowStateDispatch)
+        {
             return method;
+        }
+
         if (State is null)
+        {
             throw new InvalidOperationException($"Operation {operation} is for the entity's state, and the state is null.");
+        }
 
         EntityMethod.TryFind(State, operation, out method);
         return method;

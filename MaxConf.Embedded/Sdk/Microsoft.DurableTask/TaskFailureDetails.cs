@@ -41,7 +41,9 @@ public record TaskFailureDetails(
     {
         ArgumentNullException.ThrowIfNull(targetBaseExceptionType);
         if (!targetBaseExceptionType.IsAssignableTo(typeof(Exception)))
+        {
             throw new ArgumentException($"{targetBaseExceptionType} is not an exception type.", nameof(targetBaseExceptionType));
+        }
 
         return !string.IsNullOrEmpty(ErrorType) && targetBaseExceptionType.IsAssignableFrom(FindType(targetBaseExceptionType.Assembly));
     }

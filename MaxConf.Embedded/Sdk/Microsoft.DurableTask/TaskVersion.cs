@@ -14,7 +14,9 @@ public readonly struct TaskVersion : IEquatable<TaskVersion>
     public TaskVersion(string? version)
     {
         if (version is { Length: > 0 } && string.IsNullOrWhiteSpace(version))
+        {
             throw new ArgumentException("A version is null, empty or more than white space.", nameof(version));
+        }
 
         _version = version;
     }

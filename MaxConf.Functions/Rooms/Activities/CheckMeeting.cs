@@ -12,7 +12,11 @@ internal sealed class CheckMeeting(PexipManagementClient pexip)
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
         var live = await pexip.FindLiveConferencesAsync(task.Name, cancellationToken);
-        if (!live.IsSuccess) return RoomTaskAnswer.Failed(live.Error);
+        if (!live.IsSuccess)
+        {
+            return RoomTaskAnswer.Failed(live.Error);
+        }
+
         return live.Value.Count > 0 ? RoomTaskAnswer.InUse : RoomTaskAnswer.Absent;
     }
 }

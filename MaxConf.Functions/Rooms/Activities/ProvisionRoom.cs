@@ -58,7 +58,10 @@ internal sealed class ProvisionRoom(
     private async Task<PexipResult<Conference>> FindOwnAsync(RoomTask task, PexipError refusal, CancellationToken cancellationToken)
     {
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
-        if (found.IsSuccess) return found.Value.Tag == task.Tag ? found : refusal;
+        if (found.IsSuccess)
+        {
+            return found.Value.Tag == task.Tag ? found : refusal;
+        }
 
         // That it cannot be looked up says nothing of whose it is.
         return found.Error.Kind == PexipErrorKind.NotFound ? refusal : found.Error;
@@ -86,7 +89,10 @@ internal sealed class ProvisionRoom(
     private string GuestPinBeside(string hostPin)
     {
         string pin;
-        do pin = Pin.Generate(random, options.Value.PinDigits);
+        do
+        {
+            pin = Pin.Generate(random, options.Value.PinDigits);
+        }
         while (pin == hostPin);
         return pin;
     }

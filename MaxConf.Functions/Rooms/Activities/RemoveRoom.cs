@@ -28,10 +28,22 @@ internal sealed class RemoveRoom(
 
     private void Tell(string room, RoomTaskAnswer answer)
     {
-        if (answer.Outcome == RoomTaskOutcome.Done) Log.RoomDeleted(logger, room);
-        else if (answer.Outcome == RoomTaskOutcome.Absent) Log.RoomAbsent(logger, room);
-        else if (answer.Outcome == RoomTaskOutcome.InUse) Log.RoomInUse(logger, room);
-        else Log.RoomTaskFailed(logger, room, "deleted", answer.Error!.Kind, answer.Error.Message);
+        if (answer.Outcome == RoomTaskOutcome.Done)
+        {
+            Log.RoomDeleted(logger, room);
+        }
+        else if (answer.Outcome == RoomTaskOutcome.Absent)
+        {
+            Log.RoomAbsent(logger, room);
+        }
+        else if (answer.Outcome == RoomTaskOutcome.InUse)
+        {
+            Log.RoomInUse(logger, room);
+        }
+        else
+        {
+            Log.RoomTaskFailed(logger, room, "deleted", answer.Error!.Kind, answer.Error.Message);
+        }
     }
 
     private async Task<RoomTaskAnswer> RemoveAsync(RoomTask task, CancellationToken cancellationToken)
@@ -39,12 +51,23 @@ internal sealed class RemoveRoom(
         if (!task.Force)
         {
             var live = await pexip.FindLiveConferencesAsync(task.Name, cancellationToken);
-            if (!live.IsSuccess) return RoomTaskAnswer.Failed(live.Error);
-            if (live.Value.Count > 0) return RoomTaskAnswer.InUse;
+            if (!live.IsSuccess)
+            {
+                return RoomTaskAnswer.Failed(live.Error);
+            }
+
+            if (live.Value.Count > 0)
+            {
+                return RoomTaskAnswer.InUse;
+            }
         }
 
         var id = await FindIdAsync(task, cancellationToken);
-        if (!id.IsSuccess) return AbsentOr(id.Error);
+        if (!id.IsSuccess)
+        {
+            return AbsentOr(id.Error);
+        }
+
         var deleted = await pexip.DeleteConferenceAsync(id.Value, cancellationToken);
         return deleted.IsSuccess ? RoomTaskAnswer.Done : AbsentOr(deleted.Error);
     }
@@ -56,7 +79,11 @@ internal sealed class RemoveRoom(
     private async Task<PexipResult<int>> FindIdAsync(RoomTask task, CancellationToken cancellationToken)
     {
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
-        if (!found.IsSuccess) return found.Error;
+        if (!found.IsSuccess)
+        {
+            return found.Error;
+        }
+
         var isOurs = task.ConferenceId is { } known ? found.Value.Id == known : found.Value.Tag == task.Tag;
         return isOurs ? found.Value.Id : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
     }

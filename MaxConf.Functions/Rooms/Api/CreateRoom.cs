@@ -26,10 +26,17 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomCreator creator, IL
         CancellationToken cancellationToken)
     {
         var decoding = uuiData.Decode(request.Query[UuiDataParameter]);
-        if (decoding is UuiDataDecoding.Refused refused) return ProblemCatalog.InvalidRequest(UuiDataParameter, refused.Rule);
+        if (decoding is UuiDataDecoding.Refused refused)
+        {
+            return ProblemCatalog.InvalidRequest(UuiDataParameter, refused.Rule);
+        }
 
         var created = await creator.CreateAsync(client, ((UuiDataDecoding.Accepted)decoding).Tag, cancellationToken);
-        if (!created.IsSuccess) return PexipProblems.Of(created.Error);
+        if (!created.IsSuccess)
+        {
+            return PexipProblems.Of(created.Error);
+        }
+
         Log.RoomHandedOut(logger, request.HttpContext.User.Identity?.Name, created.Value.Name);
         var room = ConstrainedConference.ForGuest(created.Value);
         return new JsonAnswer<ConstrainedConference>(room, RoomJson.Default.ConstrainedConference);

@@ -25,7 +25,11 @@ internal sealed class DeleteRoom(RoomRemover remover, ILogger<DeleteRoom> logger
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        if (!RoomName.TryParse(room_name, out var name)) return ProblemCatalog.RoomNotFound();
+        if (!RoomName.TryParse(room_name, out var name))
+        {
+            return ProblemCatalog.RoomNotFound();
+        }
+
         Log.DeletionRequested(logger, request.HttpContext.User.Identity?.Name, name.Value);
         var answer = await remover.RemoveAsync(client, name.Value, cancellationToken);
         return answer.Outcome switch

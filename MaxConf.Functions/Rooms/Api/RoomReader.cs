@@ -37,8 +37,15 @@ internal sealed class RoomReader(PexipManagementClient pexip, RoomCache cache)
     {
         var query = new QueryReader(request.Query);
         var shape = RoomShape.Read(query);
-        if (query.Errors.Count > 0) return ProblemCatalog.InvalidRequest(query.Errors);
-        if (!RoomName.TryParse(roomName, out var name)) return ProblemCatalog.RoomNotFound();
+        if (query.Errors.Count > 0)
+        {
+            return ProblemCatalog.InvalidRequest(query.Errors);
+        }
+
+        if (!RoomName.TryParse(roomName, out var name))
+        {
+            return ProblemCatalog.RoomNotFound();
+        }
 
         var found = await find(name.Value);
         return found.IsSuccess ? show(shape, found.Value) : PexipProblems.Of(found.Error);

@@ -104,7 +104,10 @@ internal sealed record Room
     {
         var meeting = Meeting.Apply(news);
         var room = this with { Meeting = meeting };
-        if (meeting.IsHeld) return IsDeletionRequested ? room : room.On(RoomTrigger.MeetingStarted, now);
+        if (meeting.IsHeld)
+        {
+            return IsDeletionRequested ? room : room.On(RoomTrigger.MeetingStarted, now);
+        }
 
         // Somebody leaving ends nothing: who gives up at the PIN was never in a meeting. Only a node can say that it is over.
         return news.Kind == MeetingEventKind.Ended && meeting != Meeting ? room.On(RoomTrigger.MeetingEnded, now) : room;
@@ -113,7 +116,11 @@ internal sealed record Room
     private Room On(RoomTrigger trigger, DateTimeOffset now)
     {
         var next = RoomTransitions.Next(State, trigger);
-        if (next == State) return this;
+        if (next == State)
+        {
+            return this;
+        }
+
         var room = (this with { State = next, Since = now, FailedRemovals = 0 }).WithTimer(now);
         return next == RoomState.Ended && !IsPersistent ? room.On(RoomTrigger.GraceStarted, now) : room;
     }

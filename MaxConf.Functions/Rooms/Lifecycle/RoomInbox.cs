@@ -37,7 +37,11 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
             return RoomNews.DeletionRequested;
         }
 
-        if (!_meeting.IsCompleted) return RoomNews.TimeElapsed;
+        if (!_meeting.IsCompleted)
+        {
+            return RoomNews.TimeElapsed;
+        }
+
         var events = await _meeting;
         _meeting = null;
         return new(RoomNewsKind.MeetingEvents, events);
@@ -54,7 +58,11 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
             _timer = null;
         }
 
-        if (due is null) return new TaskCompletionSource().Task;
+        if (due is null)
+        {
+            return new TaskCompletionSource().Task;
+        }
+
         _timer ??= RoomTimer.Start(context, due.Value);
         return _timer.Elapsed;
     }

@@ -25,13 +25,20 @@ internal static class RoomLifecycle
         using (var inbox = new RoomInbox(context))
         {
             // What has been taken in is lived through before the execution ends: the next one would not find it.
-            do room = await StepAsync(context, inbox, room);
+            do
+            {
+                room = await StepAsync(context, inbox, room);
+            }
             while (inbox.HasNews && room.State != RoomState.Deleted);
         }
 
         var status = RoomStatus.Of(room);
         context.SetCustomStatus(status);
-        if (room.State != RoomState.Deleted) context.ContinueAsNew(room);
+        if (room.State != RoomState.Deleted)
+        {
+            context.ContinueAsNew(room);
+        }
+
         return status;
     }
 

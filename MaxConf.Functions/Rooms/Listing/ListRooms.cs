@@ -26,7 +26,10 @@ internal sealed class ListRooms(RoomLister rooms, ILogger<ListRooms> logger)
     {
         var reader = new QueryReader(request.Query);
         var query = RoomsQuery.Read(reader);
-        if (reader.Errors.Count > 0) return ProblemCatalog.InvalidRequest(reader.Errors);
+        if (reader.Errors.Count > 0)
+        {
+            return ProblemCatalog.InvalidRequest(reader.Errors);
+        }
 
         var page = await rooms.ListAsync(client, query, cancellationToken);
         return page.IsSuccess ? new RoomsAnswer(page.Value, query, logger) : PexipProblems.OfList(page.Error);

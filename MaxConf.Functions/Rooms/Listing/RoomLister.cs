@@ -24,7 +24,10 @@ internal sealed class RoomLister(PexipManagementClient pexip)
         var all = ToPexip(query);
         var page = all with { Skip = query.Skip, PageSize = Math.Min(query.Top, all.PageSize) };
         var rooms = pexip.ListConferencesAsync(page, cancellationToken).Take(query.Top);
-        if (!query.Count) return new RoomsPage(rooms, null);
+        if (!query.Count)
+        {
+            return new RoomsPage(rooms, null);
+        }
 
         var total = await pexip.CountConferencesAsync(all, cancellationToken);
         return total.IsSuccess ? new RoomsPage(rooms, total.Value) : total.Error;
@@ -37,7 +40,10 @@ internal sealed class RoomLister(PexipManagementClient pexip)
         var matches = pexip.ListConferencesAsync(ToPexip(query), cancellationToken)
             .Where(room => Matches(room, query.Search) && (names?.Contains(room.Name) ?? true));
         var sorted = SortById(matches, query.Order);
-        if (!query.Count) return new RoomsPage(sorted.Skip(query.Skip).Take(query.Top), null);
+        if (!query.Count)
+        {
+            return new RoomsPage(sorted.Skip(query.Skip).Take(query.Top), null);
+        }
 
         try
         {
@@ -56,7 +62,11 @@ internal sealed class RoomLister(PexipManagementClient pexip)
         var total = 0;
         await foreach (var room in rooms)
         {
-            if (total >= query.Skip && page.Count < query.Top) page.Add(room);
+            if (total >= query.Skip && page.Count < query.Top)
+            {
+                page.Add(room);
+            }
+
             total++;
         }
 

@@ -29,7 +29,10 @@ internal static class RoomStates
         var names = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var instance in client.GetAllInstancesAsync(rooms).WithCancellation(cancellationToken))
         {
-            if (instance.ReadCustomStatusAs<RoomStatus>() is { } status && status.State == state) names.Add(status.Room);
+            if (instance.ReadCustomStatusAs<RoomStatus>() is { } status && status.State == state)
+            {
+                names.Add(status.Room);
+            }
         }
 
         return names;

@@ -42,10 +42,16 @@ internal sealed class RoomsAnswer(RoomsPage page, RoomsQuery query, ILogger logg
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        if (page.Total is not { } total) return;
+        if (page.Total is not { } total)
+        {
+            return;
+        }
 
         headers[TotalHeader] = total.ToString(CultureInfo.InvariantCulture);
-        if ((long)query.Skip + query.Top < total) headers.Link = NextPage.LinkOf(http.Request, query.Skip + query.Top);
+        if ((long)query.Skip + query.Top < total)
+        {
+            headers.Link = NextPage.LinkOf(http.Request, query.Skip + query.Top);
+        }
     }
 
     private async Task WriteRoomsAsync(HttpContext http, IAsyncEnumerable<Conference> rooms)
@@ -63,6 +69,9 @@ internal sealed class RoomsAnswer(RoomsPage page, RoomsQuery query, ILogger logg
 
     private static async IAsyncEnumerable<Conference> FromHereOn(IAsyncEnumerator<Conference> rooms, bool hasCurrent)
     {
-        for (; hasCurrent; hasCurrent = await rooms.MoveNextAsync()) yield return rooms.Current;
+        for (; hasCurrent; hasCurrent = await rooms.MoveNextAsync())
+        {
+            yield return rooms.Current;
+        }
     }
 }

@@ -41,7 +41,11 @@ internal sealed record Meeting
     private Meeting Hold(MeetingEvent news)
     {
         var node = Nodes.GetValueOrDefault(news.Node);
-        if (node?.Position >= news.Position) return this;
+        if (node?.Position >= news.Position)
+        {
+            return this;
+        }
+
         return this with { Nodes = Nodes.SetItem(news.Node, new(true, news.Position, node?.LastEnd)) };
     }
 
@@ -55,7 +59,11 @@ internal sealed record Meeting
     private Meeting EndOn(MeetingEvent news)
     {
         var node = Nodes.GetValueOrDefault(news.Node);
-        if (node?.LastEnd >= news.Position) return this;
+        if (node?.LastEnd >= news.Position)
+        {
+            return this;
+        }
+
         var ended = node?.Position > news.Position
             ? node with { LastEnd = news.Position }
             : new MeetingNode(false, news.Position, news.Position);
@@ -64,7 +72,10 @@ internal sealed record Meeting
 
     private Meeting Arrive(MeetingEvent news)
     {
-        if (news.Leg is null || IsBeforeAnEnd(news)) return this;
+        if (news.Leg is null || IsBeforeAnEnd(news))
+        {
+            return this;
+        }
 
         // Even of a leg that is gone by now: that it was there means that the node held the meeting.
         var isSettled = Legs.GetValueOrDefault(news.Leg) is { } known && IsSettled(known, news);
@@ -73,7 +84,11 @@ internal sealed record Meeting
 
     private Meeting Depart(MeetingEvent news)
     {
-        if (news.Leg is null || IsBeforeAnEnd(news)) return this;
+        if (news.Leg is null || IsBeforeAnEnd(news))
+        {
+            return this;
+        }
+
         return this with { Legs = Bounded(Legs.SetItem(news.Leg, LegOf(news, present: false))) };
     }
 

@@ -32,12 +32,16 @@ internal sealed partial record AbsoluteUrl
         url = null;
         var match = Shape().Match(text);
         if (!match.Success)
+        {
             return false;
+        }
 
         var scheme = match.Groups["scheme"].Value.ToLowerInvariant();
         var path = match.Groups["path"].Value;
         if (!TryReadPort(match.Groups["port"], scheme, out var port) || IsDeceptive(path))
+        {
             return false;
+        }
 
         url = new AbsoluteUrl(scheme, match.Groups["host"].Value.ToLowerInvariant(), port, path);
         return true;

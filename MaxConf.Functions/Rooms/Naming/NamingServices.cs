@@ -23,6 +23,8 @@ internal static class NamingServices
     private static void UseDefaultPrefix(UuiDataOptions options)
     {
         if (options.Prefixes.Count == 0)
+        {
             options.Prefixes.Add(UuiDataOptions.DefaultPrefix);
+        }
     }
 }

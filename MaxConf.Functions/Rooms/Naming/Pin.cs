@@ -20,7 +20,9 @@ internal static class Pin
         return string.Create(digits, random, static (pin, source) =>
         {
             for (var i = 0; i < pin.Length; i++)
+            {
                 pin[i] = (char)('0' + source.Next(0, 10));
+            }
         });
     }
 }

@@ -17,11 +17,16 @@ internal sealed class TagPrefix
     {
         prefix = null;
         if (string.IsNullOrEmpty(text) || text.AsSpan().ContainsAny('?', '#'))
+        {
             return false;
+        }
 
         var closed = text.EndsWith('/') ? text : text + '/';
         if (AbsoluteUrl.TryParse(closed, out var url))
+        {
             prefix = new TagPrefix(closed, url);
+        }
+
         return prefix is not null;
     }
 

@@ -27,11 +27,19 @@ internal sealed class UuiDataDecoder(IOptions<UuiDataOptions> options)
     public UuiDataDecoding Decode(string? value)
     {
         if (string.IsNullOrEmpty(value))
+        {
             return Refuse(UuiDataFault.Missing, "is required");
+        }
+
         if (value.Length > MaxHexLength)
+        {
             return TooLong();
+        }
+
         if (value.Length % 2 != 0)
+        {
             return Refuse(UuiDataFault.OddLength, $"must have an even number of hexadecimal digits, not {value.Length}");
+        }
 
         var stranger = value.AsSpan().IndexOfAnyExcept(HexDigits);
         return stranger < 0
@@ -42,15 +50,22 @@ internal sealed class UuiDataDecoder(IOptions<UuiDataOptions> options)
     private UuiDataDecoding DecodeText(byte[] bytes)
     {
         if (!Utf8.IsValid(bytes))
+        {
             return Refuse(UuiDataFault.NotUtf8, "must decode to UTF-8 text");
+        }
 
         var text = Encoding.UTF8.GetString(bytes);
         if (text.Any(char.IsControl))
+        {
             return Refuse(UuiDataFault.ControlCharacter, "must not decode to text with control characters");
+        }
 
         var tag = IsLastPart(text) ? _prefixes[0].Text + text : text;
         if (tag.Length > MaxTagLength)
+        {
             return TooLong();
+        }
+
         return IsAllowed(tag)
             ? new UuiDataDecoding.Accepted(tag)
             : Refuse(UuiDataFault.NotAllowed, "must decode to a session's URL under an allowed prefix, or to the last part of one");

@@ -26,7 +26,9 @@ internal sealed class WidgetCors(IOptions<WidgetOptions> options) : IFunctionsWo
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.FunctionDefinition.Name is nameof(GetPublicRoom) or nameof(PreflightPublicRoom))
+        {
             Allow(context.GetHttpContext()!);
+        }
 
         return next(context);
     }
@@ -35,11 +37,17 @@ internal sealed class WidgetCors(IOptions<WidgetOptions> options) : IFunctionsWo
     {
         var headers = http.Response.Headers;
         headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-        if (http.Request.Headers.Origin is not [{ } origin] || !_origins.Contains(origin)) return;
+        if (http.Request.Headers.Origin is not [{ } origin] || !_origins.Contains(origin))
+        {
+            return;
+        }
 
         headers.AccessControlAllowOrigin = origin;
         headers.AccessControlExposeHeaders = ResponseHeaders;
-        if (!HttpMethods.IsOptions(http.Request.Method)) return;
+        if (!HttpMethods.IsOptions(http.Request.Method))
+        {
+            return;
+        }
 
         headers.AccessControlAllowMethods = HttpMethods.Get;
         headers.AccessControlAllowHeaders = RequestHeaders;

@@ -30,13 +30,24 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
     public async ValueTask<SignInOutcome> ValidateAsync(string text, CancellationToken cancellationToken)
     {
         if (!TryRead(text, out var token))
+        {
             return Invalid("The token is not a JSON Web Token.");
+        }
+
         if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal))
+        {
             return Invalid("The token is not signed by an accepted algorithm.");
+        }
+
         if (string.IsNullOrEmpty(token.Kid))
+        {
             return Invalid("The token does not name its key.");
+        }
+
         if (await provider.GetAsync(cancellationToken) is not { } metadata)
+        {
             return new SignInOutcome.Refused(SignInFailure.ProviderUnavailable, "The identity provider's keys cannot be read.");
+        }
 
         var result = await CheckAsync(token, metadata);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException
@@ -64,7 +75,9 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
         var caller = CallerClaims.Select(name => token.Claims.FirstOrDefault(claim => claim.Type == name)?.Value)
             .FirstOrDefault(id => !string.IsNullOrEmpty(id));
         if (caller is null)
+        {
             return Invalid("The token does not name its caller.");
+        }
 
         var role = options.Value.RequiredRole;
         return token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role)

@@ -40,11 +40,17 @@ internal sealed class EntraOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var authority) || !IsWeb(authority))
+        {
             yield return new ValidationResult("Entra:Authority must be an http or https URL without user information, query or fragment.");
+        }
         else if (RequireHttpsMetadata && authority.Scheme != Uri.UriSchemeHttps)
+        {
             yield return new ValidationResult("Entra:Authority must be https unless Entra:RequireHttpsMetadata is false.");
+        }
         else if (!RequireHttpsMetadata && !authority.IsLoopback)
+        {
             yield return new ValidationResult("Entra:RequireHttpsMetadata may be false only if Entra:Authority is on loopback.");
+        }
     }
 
     private static bool IsWeb(Uri authority) =>

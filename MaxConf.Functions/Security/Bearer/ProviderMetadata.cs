@@ -39,9 +39,13 @@ internal sealed class ProviderMetadata(
     public async ValueTask<OpenIdConnectConfiguration?> GetAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _held) is not { } held)
+        {
             await ReadAsync().WaitAsync(cancellationToken);
+        }
         else if (time.GetElapsedTime(held.ReadAt) >= Lifetime)
+        {
             _ = ReadAsync(); // Nobody waits for it: what is held is good until it is replaced.
+        }
 
         return Volatile.Read(ref _held)?.Metadata;
     }
@@ -54,7 +58,9 @@ internal sealed class ProviderMetadata(
         OpenIdConnectConfiguration seen, CancellationToken cancellationToken)
     {
         if (ReferenceEquals(Volatile.Read(ref _held)?.Metadata, seen))
+        {
             await ReadAsync().WaitAsync(cancellationToken);
+        }
 
         var metadata = Volatile.Read(ref _held)?.Metadata;
         return ReferenceEquals(metadata, seen) ? null : metadata;
@@ -66,7 +72,9 @@ internal sealed class ProviderMetadata(
         {
             var pause = _held is null ? RetryPause : RefreshPause;
             if (!_reading.IsCompleted || (_lastReading is { } last && time.GetElapsedTime(last) < pause))
+            {
                 return _reading;
+            }
 
             _lastReading = time.GetTimestamp();
             return _reading = ReadFromProviderAsync(options.Value.MetadataAddress);
@@ -81,7 +89,9 @@ internal sealed class ProviderMetadata(
             var documents = new HttpDocumentRetriever(clients.CreateClient(ClientName)) { RequireHttps = options.Value.RequireHttpsMetadata };
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
             if (string.IsNullOrEmpty(metadata.Issuer) || metadata.SigningKeys.Count == 0)
+            {
                 throw new InvalidDataException("The metadata names no issuer or no signing keys.");
+            }
 
             Volatile.Write(ref _held, new Held(metadata, time.GetTimestamp()));
             Log.SigningKeysRead(logger, address, metadata.SigningKeys.Count);

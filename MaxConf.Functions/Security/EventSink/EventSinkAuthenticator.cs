@@ -32,12 +32,16 @@ internal sealed class EventSinkAuthenticator(IOptions<EventSinkOptions> options)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(credentials.Length)];
         if (!Convert.TryFromBase64String(credentials, bytes, out var length))
+        {
             return new SignInOutcome.Refused(SignInFailure.MalformedCredentials, "The credentials are not base64.");
+        }
 
         var pair = bytes.AsSpan(0, length);
         var colon = pair.IndexOf((byte)':');
         if (colon < 0)
+        {
             return new SignInOutcome.Refused(SignInFailure.MalformedCredentials, "The credentials have no colon.");
+        }
 
         return Matches(pair[..colon], _username) & Matches(pair[(colon + 1)..], _password)
             ? new SignInOutcome.Authenticated(options.Value.Username)

@@ -40,7 +40,10 @@ internal sealed class GenesysAuthenticator(GenesysVerdicts verdicts) : IAuthenti
     private static SignInOutcome.Refused? Check(StringValues header)
     {
         if (StringValues.IsNullOrEmpty(header))
+        {
             return new(SignInFailure.MissingCredentials, $"The header {TokenHeader} is missing.");
+        }
+
         return header is [{ Length: <= MaxTokenLength } token] && token.All(IsAllowed)
             ? null
             : new(SignInFailure.MalformedCredentials, $"The header {TokenHeader} is not one token.");

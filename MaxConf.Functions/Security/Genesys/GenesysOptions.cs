@@ -36,10 +36,17 @@ internal sealed class GenesysOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (ApiAddress is { IsAbsoluteUri: false } or { UserInfo.Length: > 0 } or { Query.Length: > 0 } or { Fragment.Length: > 0 })
+        {
             yield return new("Genesys:ApiAddress must be a whole URL without user information, query or fragment.");
+        }
         else if (ApiAddress.Scheme != Uri.UriSchemeHttps && !(ApiAddress.Scheme == Uri.UriSchemeHttp && ApiAddress.IsLoopback))
+        {
             yield return new("Genesys:ApiAddress must be https, or http on loopback.");
+        }
+
         if (Divisions.Any(string.IsNullOrWhiteSpace))
+        {
             yield return new("Genesys:Divisions must not hold an empty one.");
+        }
     }
 }

@@ -6,7 +6,9 @@ internal sealed partial class Conferences
     public void Leave(IEnumerable<Leg> legs)
     {
         foreach (var leg in legs.ToList())
+        {
             Disconnect(leg, DisconnectReason.Left);
+        }
     }
 
     /// <summary>People lose their connection; the node notices after the timeout.</summary>
@@ -42,25 +44,35 @@ internal sealed partial class Conferences
     private void GiveUp(Leg leg)
     {
         lock (gate)
+        {
             Disconnect(leg, DisconnectReason.Lost);
+        }
     }
 
     private void Disconnect(Leg leg, string reason)
     {
         if (!leg.IsConnected)
+        {
             return;
+        }
 
         Exit(leg, reason);
         if (!leg.Meeting.IsHeldOpen)
+        {
             End(leg.Meeting, DisconnectReason.Left);
+        }
         else
+        {
             WatchForHosts(leg.Meeting);
+        }
     }
 
     private void End(Meeting meeting, string reason)
     {
         foreach (var leg in meeting.Connected.ToList())
+        {
             Exit(leg, reason);
+        }
     }
 
     /// <summary>Takes a leg out; the last on its node ends the conference there, and the last of all ends the meeting.</summary>
@@ -70,12 +82,17 @@ internal sealed partial class Conferences
         leg.Disconnect(time.GetUtcNow(), reason);
         observer.ParticipantDisconnected(leg);
         if (meeting.Connected.Any(other => other.Node == leg.Node))
+        {
             return;
+        }
 
         var shard = meeting.ShardOn(leg.Node)!;
         meeting.Remove(shard);
         if (meeting.Shards.Count == 0)
+        {
             Close(meeting);
+        }
+
         observer.ConferenceEnded(shard);
     }
 
@@ -91,13 +108,19 @@ internal sealed partial class Conferences
     private void WatchForHosts(Meeting meeting)
     {
         if (!meeting.IsStarted || meeting.GuestsOnlyTimer is not null || meeting.Connected.Any(leg => leg.Role == LegRole.Chair))
+        {
             return;
+        }
 
         var timeout = TimeSpan.FromSeconds(configuration.Global.Integer("guests_only_timeout"));
         if (timeout == TimeSpan.Zero)
+        {
             End(meeting, DisconnectReason.NoHost);
+        }
         else
+        {
             meeting.GuestsOnlyTimer = time.CreateTimer(_ => EndWithoutHost(meeting), null, timeout, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void EndWithoutHost(Meeting meeting)
@@ -105,7 +128,9 @@ internal sealed partial class Conferences
         lock (gate)
         {
             if (meeting.GuestsOnlyTimer is not null)
+            {
                 End(meeting, DisconnectReason.NoHost);
+            }
         }
     }
 }

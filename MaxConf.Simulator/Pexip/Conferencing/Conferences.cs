@@ -24,13 +24,24 @@ internal sealed partial class Conferences(
     public JoinOutcome Join(JoinRequest request)
     {
         if (FindNode(request.Node) is not { } called)
+        {
             return JoinRefusal.UnknownNode;
+        }
+
         if (called.Replica.FindConference(request.Alias) is not { } service)
+        {
             return JoinRefusal.UnknownAlias;
+        }
+
         if ((request.Role ?? PinCheck.Role(service, request.Pin)) is not { } role)
+        {
             return JoinRefusal.WrongPin;
+        }
+
         if (Find(service.Text("name"))?.IsFull ?? false)
+        {
             return JoinRefusal.Full;
+        }
 
         return Admit(request, called, service, role);
     }
@@ -55,7 +66,10 @@ internal sealed partial class Conferences(
         };
         Enter(leg);
         if (live is null)
+        {
             DialAutomaticParticipants(meeting, service, node);
+        }
+
         return leg;
     }
 
@@ -85,11 +99,16 @@ internal sealed partial class Conferences(
     private void Enter(Leg leg)
     {
         if (leg.Meeting.ShardOn(leg.Node) is null)
+        {
             StartShard(leg.Meeting, leg.Node);
+        }
+
         leg.Meeting.Add(leg);
         observer.ParticipantConnected(leg);
         if (leg.Role == LegRole.Chair)
+        {
             HostIsHere(leg.Meeting);
+        }
     }
 
     private static string StateOnArrival(Meeting meeting, string role) =>
@@ -101,11 +120,16 @@ internal sealed partial class Conferences(
         meeting.GuestsOnlyTimer?.Dispose();
         meeting.GuestsOnlyTimer = null;
         if (meeting.IsStarted)
+        {
             return;
+        }
 
         meeting.IsStarted = true;
         foreach (var shard in meeting.Shards)
+        {
             observer.ConferenceUpdated(shard);
+        }
+
         foreach (var waiting in meeting.Connected.Where(leg => leg.ServiceType == LegState.WaitingRoom))
         {
             waiting.ServiceType = meeting.ServiceType;
@@ -125,7 +149,9 @@ internal sealed partial class Conferences(
             leg.ConnectTime = time.GetUtcNow();
             observer.ParticipantUpdated(leg);
             if (leg.Role == LegRole.Chair)
+            {
                 HostIsHere(meeting);
+            }
         }
     }
 

@@ -30,9 +30,13 @@ internal sealed class ConfigurationReplica : IDisposable
         var wasEmpty = _arriving.Count == 0;
         _arriving.Enqueue((_time.GetUtcNow() + _delay, change));
         if (_delay == TimeSpan.Zero)
+        {
             CatchUp();
+        }
         else if (wasEmpty)
+        {
             _timer.Change(_delay, Timeout.InfiniteTimeSpan);
+        }
     }
 
     /// <summary>A change that the node has known from the start.</summary>
@@ -54,24 +58,36 @@ internal sealed class ConfigurationReplica : IDisposable
     private void CatchUpLater()
     {
         lock (_gate)
+        {
             CatchUp();
+        }
     }
 
     private void CatchUp()
     {
         var now = _time.GetUtcNow();
         while (_arriving.TryPeek(out var next) && next.Due <= now)
+        {
             Apply(_arriving.Dequeue().Change);
+        }
+
         if (_arriving.TryPeek(out var later))
+        {
             _timer.Change(later.Due - now, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void Apply(ConfigurationChange change)
     {
         if (change.New is { } row)
+        {
             _copy[row.Schema.Name].Put(row);
+        }
         else
+        {
             _copy[change.Old!.Schema.Name].Remove(change.Old.Id);
+        }
+
         Arrived?.Invoke(change);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class MeetingHistory
     {
         _meetings.Enqueue(meeting);
         if (_meetings.Count > Capacity)
+        {
             _meetings.Dequeue();
+        }
     }
 
     /// <summary>The latest meeting of a name; null if it never had one.</summary>

@@ -10,7 +10,9 @@ internal static class PinCheck
     {
         var (hostPin, guestPin) = (Digits(service.Text("pin")), Digits(service.Text("guest_pin")));
         if (hostPin.Length == 0 || Digits(pin) == hostPin)
+        {
             return LegRole.Chair;
+        }
 
         return service.Flag("allow_guests") && Digits(pin) == guestPin ? LegRole.Guest : null;
     }

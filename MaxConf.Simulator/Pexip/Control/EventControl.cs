@@ -24,7 +24,10 @@ internal sealed class EventControl(PexipPlatform platform)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.DeliverTwiceBody);
         lock (platform.Gate)
+        {
             platform.EventSinks.DeliverTwice(body.Next);
+        }
+
         return Results.NoContent();
     }
 
@@ -32,7 +35,9 @@ internal sealed class EventControl(PexipPlatform platform)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.ReplayBody);
         lock (platform.Gate)
+        {
             return Results.Json(new CountView(platform.EventSinks.Replay(body.Name)), ControlJson.Default.CountView);
+        }
     }
 
     /// <summary>The query's <c>node</c> says which node posts; without it, the first.</summary>
@@ -40,10 +45,15 @@ internal sealed class EventControl(PexipPlatform platform)
     {
         using var body = await ReadJsonAsync(request);
         if (!TryFindNodes(node, out var nodes))
+        {
             return UnknownNode(node);
+        }
 
         lock (platform.Gate)
+        {
             platform.EventSinks.PublishRaw(nodes[0], body.RootElement);
+        }
+
         return Results.NoContent();
     }
 
@@ -51,12 +61,16 @@ internal sealed class EventControl(PexipPlatform platform)
     {
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.NodeBody);
         if (!TryFindNodes(body.Node, out var nodes))
+        {
             return UnknownNode(body.Node);
+        }
 
         lock (platform.Gate)
         {
             foreach (var node in nodes)
+            {
                 platform.EventSinks.Hold(node, isHeld);
+            }
         }
 
         return Results.NoContent();
@@ -66,7 +80,10 @@ internal sealed class EventControl(PexipPlatform platform)
     {
         Task settled;
         lock (platform.Gate)
+        {
             settled = platform.EventSinks.WhenSettledAsync();
+        }
+
         await settled.WaitAsync(cancellationToken);
         return Results.NoContent();
     }

@@ -12,12 +12,16 @@ internal static class ReportControl
         group.MapGet("/statistics", () =>
         {
             lock (platform.Gate)
+            {
                 return Results.Json(platform.Statistics.View(platform.EventSinks.Backlog), ControlJson.Default.StatisticsView);
+            }
         });
         group.MapGet("/journal", (long? since) =>
         {
             lock (platform.Gate)
+            {
                 return Results.Json(platform.Journal.Since(since ?? 0), ControlJson.Default.IReadOnlyListJournalEntry);
+            }
         });
     }
 }

@@ -27,7 +27,9 @@ internal sealed class RoomControl(PexipPlatform platform)
     public IResult List()
     {
         lock (platform.Gate)
+        {
             return Results.Json([.. platform.Conferences.Live.Select(RoomView.Of)], ControlJson.Default.IReadOnlyListRoomView);
+        }
     }
 
     public async Task<IResult> JoinAsync(string name, HttpRequest request)
@@ -35,7 +37,9 @@ internal sealed class RoomControl(PexipPlatform platform)
         var body = await ControlResults.ReadAsync(request, ControlJson.Default.JoinBody);
         var role = body.Role is null ? null : LegRole.Parse(body.Role);
         if (body.Role is not null && role is null)
+        {
             return ControlResults.Error(StatusCodes.Status400BadRequest, "The role is host or guest.");
+        }
 
         var join = new JoinRequest(
             name, body.DisplayName ?? "Somebody", role, body.Pin ?? "", body.Protocol ?? "WebRTC", body.Node);
@@ -59,11 +63,15 @@ internal sealed class RoomControl(PexipPlatform platform)
         lock (platform.Gate)
         {
             if (platform.Conferences.Find(name) is not { } meeting)
+            {
                 return NotLive(name);
+            }
 
             var legs = meeting.Connected.Where(who.Means).ToList();
             if (legs.Count == 0)
+            {
                 return NobodyMeant(name);
+            }
 
             move(legs);
             return ControlResults.Ok(legs.Select(ParticipantView.Of));
@@ -77,7 +85,9 @@ internal sealed class RoomControl(PexipPlatform platform)
         {
             var outcomes = platform.Conferences.Rejoin(name, who.Means);
             if (outcomes.Count == 0)
+            {
                 return NobodyMeant(name);
+            }
 
             var refusal = outcomes.Select(outcome => outcome.Refusal).FirstOrDefault(refusal => refusal is not null);
             return refusal is { } reason ? Refuse(reason) : ControlResults.Ok(outcomes.Select(outcome => ParticipantView.Of(outcome.Leg!)));
@@ -89,7 +99,9 @@ internal sealed class RoomControl(PexipPlatform platform)
         lock (platform.Gate)
         {
             if (platform.Conferences.Find(name) is not { } meeting)
+            {
                 return NotLive(name);
+            }
 
             platform.Conferences.End(meeting);
             return Results.NoContent();
@@ -102,7 +114,9 @@ internal sealed class RoomControl(PexipPlatform platform)
         lock (platform.Gate)
         {
             if (platform.Configuration.Conferences.FindUnique("name", name) is not { } row)
+            {
                 return ControlResults.Error(StatusCodes.Status404NotFound, $"There is no room {name}.");
+            }
 
             var transaction = new ConfigurationTransaction(platform.Configuration);
             new ConfigurationWriter(transaction, platform.Time).Delete(row);

@@ -20,7 +20,10 @@ internal static class EventEnvelope
         {
             json.WriteStartArray();
             foreach (var item in events)
+            {
                 json.WriteRawValue(item.Json);
+            }
+
             json.WriteEndArray();
         });
 

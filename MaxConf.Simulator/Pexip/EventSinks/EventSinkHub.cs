@@ -33,21 +33,27 @@ internal sealed class EventSinkHub(
     public void Attach(ConferencingNode node)
     {
         if (!node.IsProxying)
+        {
             node.Replica.Arrived += change => Apply(node, change);
+        }
     }
 
     /// <summary>A node tells all its sinks.</summary>
     public void Publish(ConferencingNode node, Func<NodeEvent> create)
     {
         foreach (var publisher in Of(node))
+        {
             publisher.Publish(create());
+        }
     }
 
     /// <summary>Posts any JSON from a node to all its sinks, in line with its events.</summary>
     public void PublishRaw(ConferencingNode node, JsonElement json)
     {
         foreach (var publisher in Of(node))
+        {
             publisher.PublishRaw(json.GetRawText());
+        }
     }
 
     /// <summary>Posts all delivered events about a conference once more.</summary>
@@ -61,11 +67,18 @@ internal sealed class EventSinkHub(
     public void Hold(ConferencingNode node, bool isHeld)
     {
         if (isHeld)
+        {
             _held.Add(node);
+        }
         else
+        {
             _held.Remove(node);
+        }
+
         foreach (var publisher in Of(node))
+        {
             publisher.Hold(isHeld);
+        }
     }
 
     /// <summary>A task that ends once everything in line is delivered or has failed once.</summary>
@@ -74,7 +87,9 @@ internal sealed class EventSinkHub(
     public bool TakeDuplicate()
     {
         if (_duplicates == 0)
+        {
             return false;
+        }
 
         _duplicates--;
         return true;
@@ -93,7 +108,9 @@ internal sealed class EventSinkHub(
         lock (gate)
         {
             foreach (var publisher in _publishers.Values)
+            {
                 publisher.Stop();
+            }
         }
 
         _stop.Dispose();
@@ -106,7 +123,9 @@ internal sealed class EventSinkHub(
     private void Apply(ConferencingNode node, ConfigurationChange change)
     {
         if (change.Row.Schema != EventSinkSchema.Schema)
+        {
             return;
+        }
 
         var key = (node, change.Row.Id);
         if (change.New is null && _publishers.Remove(key, out var removed))
@@ -115,9 +134,13 @@ internal sealed class EventSinkHub(
             reporter.Recovered(removed);
         }
         else if (change.New is { } sink && _publishers.TryGetValue(key, out var existing))
+        {
             existing.Configure(sink);
+        }
         else if (change.New is { } added)
+        {
             Start(key, new(node, added, _held.Contains(node), this));
+        }
     }
 
     private void Start((ConferencingNode, int) key, EventSinkPublisher publisher)

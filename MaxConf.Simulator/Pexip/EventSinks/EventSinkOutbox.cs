@@ -29,7 +29,9 @@ internal sealed class EventSinkOutbox
     public IReadOnlyList<QueuedEvent> Peek(bool bulk)
     {
         if (_repeat is not null)
+        {
             return _repeat;
+        }
 
         return bulk && !_waiting.Peek().IsRaw ? [.. _waiting.TakeWhile(item => !item.IsRaw).Take(BulkSize)] : [_waiting.Peek()];
     }
@@ -68,6 +70,8 @@ internal sealed class EventSinkOutbox
     {
         _delivered.Enqueue(item);
         if (_delivered.Count > Remembered)
+        {
             _delivered.Dequeue();
+        }
     }
 }

@@ -57,9 +57,14 @@ internal sealed class EventSinkPoster(TimeProvider time, FaultPlan faults) : IDi
         using var request = Request(sink, url, json);
         using var response = await _client.SendAsync(request, cancellationToken);
         if (fault?.Kind == FaultKind.CreatedBut500)
+        {
             return $"status {StatusCodes.Status500InternalServerError}";
+        }
+
         if (fault?.Kind == FaultKind.Timeout)
+        {
             await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        }
 
         return response.IsSuccessStatusCode ? null : $"status {(int)response.StatusCode}";
     }

@@ -11,16 +11,22 @@ internal sealed partial class EventSinkPublisher
         while (!IsFinished())
         {
             if (TakeNext() is { } events)
+            {
                 await PostAsync(events, cancellationToken);
+            }
             else
+            {
                 await _wake.Reader.ReadAsync(cancellationToken);
+            }
         }
     }
 
     private bool IsFinished()
     {
         lock (_environment.Gate)
+        {
             return _isRemoved && IsSettled;
+        }
     }
 
     private IReadOnlyList<QueuedEvent>? TakeNext()
@@ -28,7 +34,9 @@ internal sealed partial class EventSinkPublisher
         lock (_environment.Gate)
         {
             if (_outbox.IsEmpty || _isHeld || _isStopped || _retryTimer is not null || _gatherTimer is not null)
+            {
                 return null;
+            }
 
             _isPosting = true;
             return _outbox.Peek(Sink.Flag("bulk_support"));
@@ -42,9 +50,14 @@ internal sealed partial class EventSinkPublisher
         {
             _isPosting = false;
             if (error is null)
+            {
                 Acknowledge(events);
+            }
             else
+            {
                 Fail(error);
+            }
+
             Settle();
         }
     }
@@ -58,7 +71,9 @@ internal sealed partial class EventSinkPublisher
         _backoff.Reset();
         _environment.Acknowledged(this, events);
         if (_outbox.Delivered(events) && _environment.TakeDuplicate())
+        {
             _outbox.Repeat(events);
+        }
     }
 
     private void Fail(string error)
@@ -66,7 +81,10 @@ internal sealed partial class EventSinkPublisher
         var wait = _backoff.Next(Seconds("es_initial_retry_backoff"), Seconds("es_maximum_retry_backoff"));
         _isStopped = wait is null || _isRemoved;
         if (!_isStopped)
+        {
             _retryTimer = _environment.Time.CreateTimer(_ => WithLock(StopWaiting), null, wait!.Value, Timeout.InfiniteTimeSpan);
+        }
+
         _environment.Failed(this, error, wait);
     }
 
@@ -81,9 +99,13 @@ internal sealed partial class EventSinkPublisher
     private void Gather()
     {
         if (!Sink.Flag("bulk_support"))
+        {
             Wake();
+        }
         else
+        {
             _gatherTimer ??= _environment.Time.CreateTimer(_ => WithLock(StopGathering), null, BulkInterval, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void StopGathering()
@@ -96,7 +118,9 @@ internal sealed partial class EventSinkPublisher
     private void WithLock(Action action)
     {
         lock (_environment.Gate)
+        {
             action();
+        }
     }
 
     private TimeSpan Seconds(string setting) => TimeSpan.FromSeconds(_environment.Global.Integer(setting));

@@ -77,9 +77,13 @@ internal sealed partial class EventSinkPublisher
         var restart = !Equals(sink["restart_date"], Sink["restart_date"]);
         Sink = sink;
         if (restart)
+        {
             Restart();
+        }
         else
+        {
             Publish(NodeEvent.OfSink("eventsink_updated"));
+        }
     }
 
     /// <summary>Stops posting until released; a post under way is finished.</summary>
@@ -109,9 +113,14 @@ internal sealed partial class EventSinkPublisher
     public Task WhenSettledAsync()
     {
         if (_gatherTimer is not null)
+        {
             StopGathering();
+        }
+
         if (IsSettled)
+        {
             return Task.CompletedTask;
+        }
 
         var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _settling.Add(settled);
@@ -131,7 +140,9 @@ internal sealed partial class EventSinkPublisher
     private void Settle()
     {
         if (!IsSettled)
+        {
             return;
+        }
 
         _settling.ForEach(waiter => waiter.TrySetResult());
         _settling.Clear();

@@ -12,7 +12,9 @@ internal sealed class EventSinkReporter(Journal journal, Statistics statistics, 
     {
         statistics.EventsAcknowledged(events.Count);
         foreach (var item in events)
+        {
             journal.Add("event_acknowledged", item.Room, publisher.Node.Address, item.Name);
+        }
     }
 
     public void Failed(EventSinkPublisher publisher, string error, TimeSpan? retryAfter)

@@ -20,9 +20,14 @@ internal sealed record NodeEvent(string Name, string? Room, JsonObject Data)
     public IEnumerable<NodeEvent> In(long version)
     {
         if (MediaStreams is null)
+        {
             return [this];
+        }
+
         if (version >= 2)
+        {
             return [new("participant_media_streams_destroyed", Room, MediaStreams.EventData()), this];
+        }
 
         var data = (JsonObject)Data.DeepClone();
         data["media_streams"] = MediaStreams.Version1List();

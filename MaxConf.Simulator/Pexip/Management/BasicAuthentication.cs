@@ -14,7 +14,9 @@ internal sealed class BasicAuthentication(string username, string password)
     {
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
             || !"Basic".Equals(header.Scheme, StringComparison.OrdinalIgnoreCase))
+        {
             return false;
+        }
 
         var given = new byte[(header.Parameter?.Length ?? 0) + 3];
         return Convert.TryFromBase64String(header.Parameter ?? "", given, out var length)

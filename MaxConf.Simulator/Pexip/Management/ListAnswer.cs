@@ -21,7 +21,10 @@ internal static class ListAnswer
             WriteMeta(json, page!, request);
             json.WriteStartArray("objects");
             foreach (var row in page!.Rows)
+            {
                 view.Write(json, row);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -54,7 +57,10 @@ internal static class ListAnswer
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
+        {
             write(json);
+        }
+
         return ManagementAnswer.Ok(buffer.WrittenSpan.ToArray());
     }
 }

@@ -13,24 +13,40 @@ internal sealed class ManagementApi(
     {
         var (request, response) = (context.Request, context.Response);
         if (!authentication.Accepts(request))
+        {
             RequireAuthentication(response);
+        }
         else if (rateLimiter.Take() is { } wait)
+        {
             RefuseFor(response, wait);
+        }
         else if (!request.Path.Value!.EndsWith('/'))
+        {
             RedirectToSlash(request, response);
+        }
         else
+        {
             await SendAsync(response, await AnswerAsync(request, context.RequestAborted), context.RequestAborted);
+        }
     }
 
     private async Task<ManagementAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (ManagementPath.Parse(request.Path) is not { } path
             || !resources.TryGetValue($"{path.Family}/{path.Resource}", out var resource))
+        {
             return ManagementAnswer.NotFound;
+        }
+
         if (!HasBody(request))
+        {
             return Answer(resource, request, path, default);
+        }
+
         if (!request.HasJsonContentType())
+        {
             return new(StatusCodes.Status406NotAcceptable);
+        }
 
         try
         {
@@ -48,7 +64,9 @@ internal sealed class ManagementApi(
     private ManagementAnswer Answer(IManagementResource resource, HttpRequest request, ManagementPath path, JsonElement body)
     {
         lock (gate)
+        {
             return resource.Answer(new(request.Method, request.Path, path.Id, request.Query, body));
+        }
     }
 
     private static bool HasBody(HttpRequest request) =>
@@ -71,18 +89,28 @@ internal sealed class ManagementApi(
     {
         response.StatusCode = HttpMethods.IsGet(request.Method) ? StatusCodes.Status301MovedPermanently : StatusCodes.Status404NotFound;
         if (HttpMethods.IsGet(request.Method))
+        {
             response.Headers.Location = UriHelper.BuildRelative(path: $"{request.Path}/", query: request.QueryString);
+        }
     }
 
     private static async Task SendAsync(HttpResponse response, ManagementAnswer answer, CancellationToken cancellationToken)
     {
         response.StatusCode = answer.Status;
         if (answer.Location is not null)
+        {
             response.Headers.Location = answer.Location;
+        }
+
         if (answer.Allow is not null)
+        {
             response.Headers.Allow = answer.Allow;
+        }
+
         if (answer.Body is null)
+        {
             return;
+        }
 
         response.ContentType = "application/json; charset=utf-8";
         await response.Body.WriteAsync(answer.Body, cancellationToken);

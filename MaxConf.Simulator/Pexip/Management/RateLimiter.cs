@@ -13,15 +13,22 @@ internal sealed class RateLimiter(int limit, TimeProvider time)
     public TimeSpan? Take()
     {
         if (limit == 0)
+        {
             return null;
+        }
 
         lock (_gate)
         {
             var now = time.GetUtcNow();
             while (_recent.TryPeek(out var oldest) && now - oldest >= Window)
+            {
                 _recent.Dequeue();
+            }
+
             if (_recent.Count >= limit)
+            {
                 return _recent.Peek() + Window - now;
+            }
 
             _recent.Enqueue(now);
             return null;

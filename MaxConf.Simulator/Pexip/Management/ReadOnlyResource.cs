@@ -12,9 +12,14 @@ internal sealed class ReadOnlyResource<T>(ResourceView<T> view, Func<IEnumerable
     public ManagementAnswer Answer(ManagementRequest request)
     {
         if (request.Method != HttpMethods.Get)
+        {
             return ManagementAnswer.MethodNotAllowed("GET");
+        }
+
         if (request.Id is null)
+        {
             return ListAnswer.Page(view, rows(), request);
+        }
 
         var row = rows().FirstOrDefault(row => FieldWriter.Text(view.Read(row, _id)) == request.Id);
         return row is null ? ManagementAnswer.NotFound : ListAnswer.Row(view, row);

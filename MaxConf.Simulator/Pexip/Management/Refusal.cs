@@ -13,7 +13,10 @@ internal sealed record Refusal(JsonObject Body)
     {
         var fields = new JsonObject();
         foreach (var group in messages.GroupBy(message => message.Key, message => message.Value))
+        {
             fields[group.Key] = new JsonArray([.. group.Select(text => (JsonNode?)text)]);
+        }
+
         return new(new JsonObject { [resource] = fields });
     }
 }

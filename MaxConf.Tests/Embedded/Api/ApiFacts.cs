@@ -36,7 +36,9 @@ internal sealed partial class ApiFacts
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             while (reader.ReadLine() is { } line)
+            {
                 yield return line;
+            }
         }
     }
 
@@ -53,7 +55,9 @@ internal sealed partial class ApiFacts
     {
         var match = TypeHeader().Match(header);
         if (!match.Success)
+        {
             return header;
+        }
 
         var bases = TopLevelComma().Split(match.Groups["bases"].Value).Order(StringComparer.Ordinal);
         return $"{match.Groups["type"].Value} : {string.Join(", ", bases)}";

@@ -13,9 +13,14 @@ internal static class ApiPrinter
     public static IEnumerable<string> Print(Type type)
     {
         if (IsDelegate(type))
+        {
             return [Delegate(type)];
+        }
+
         if (type.IsEnum)
+        {
             return [Header(type), .. Enum.GetValues(type).Cast<object>().Select(value => EnumMember(type, value))];
+        }
 
         return
         [
@@ -46,7 +51,9 @@ internal static class ApiPrinter
     private static string Bases(Type type)
     {
         if (type.IsEnum)
+        {
             return "";
+        }
 
         IEnumerable<Type> inherited = type.BaseType?.GetInterfaces() ?? [];
         var interfaces = type.GetInterfaces().Except(inherited).Select(each => ApiTypeName.Of(each)).Order(StringComparer.Ordinal);
@@ -101,11 +108,19 @@ internal static class ApiPrinter
     private static string Modifiers(Type type, MethodInfo method)
     {
         if (method.IsStatic)
+        {
             return "static ";
+        }
+
         if (!method.IsVirtual || type.IsInterface)
+        {
             return "";
+        }
+
         if (method.GetBaseDefinition().DeclaringType != method.DeclaringType)
+        {
             return method.IsFinal ? "sealed override " : "override ";
+        }
 
         return method.IsFinal ? "" : method.IsAbstract ? "abstract " : "virtual ";
     }
@@ -139,7 +154,9 @@ internal static class ApiPrinter
     private static string Constraint(Type parameter)
     {
         if (!parameter.IsGenericParameter)
+        {
             return "";
+        }
 
         var isClass = parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);
         var types = parameter.GetGenericParameterConstraints().Select(each => ApiTypeName.Of(each));

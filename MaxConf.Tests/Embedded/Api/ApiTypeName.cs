@@ -20,11 +20,19 @@ internal static class ApiTypeName
     public static string Of(Type type, NullabilityInfo? nullability = null)
     {
         if (type.IsByRef)
+        {
             return Of(type.GetElementType()!, nullability);
+        }
+
         if (type.IsGenericParameter)
+        {
             return type.Name;
+        }
+
         if (Nullable.GetUnderlyingType(type) is { } value)
+        {
             return $"{Of(value)}?";
+        }
 
         return Annotated(Bare(type, nullability), type, nullability);
     }
@@ -35,9 +43,14 @@ internal static class ApiTypeName
     private static string Bare(Type type, NullabilityInfo? nullability)
     {
         if (type.IsArray)
+        {
             return $"{Of(type.GetElementType()!, nullability?.ElementType)}[]";
+        }
+
         if (!type.IsGenericType)
+        {
             return Keywords.GetValueOrDefault(type, type.Name);
+        }
 
         var arguments = type.GetGenericArguments().Select((argument, i) => Of(argument, Argument(nullability, i)));
         return $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", arguments)}>";

@@ -16,7 +16,9 @@ public class PageableTests
     {
         var seen = new List<int>();
         await foreach (var number in _numbers)
+        {
             seen.Add(number);
+        }
 
         Assert.Equal(Enumerable.Range(0, 7), seen);
     }
@@ -26,7 +28,9 @@ public class PageableTests
     {
         var pages = new List<string>();
         await foreach (var page in _numbers.AsPages("2", 2))
+        {
             pages.Add($"{string.Join(',', page.Values)}>{page.ContinuationToken}");
+        }
 
         Assert.Equal(["2,3>4", "4,5>6", "6>"], pages);
     }

@@ -21,7 +21,11 @@ public sealed class CrashTests : IAsyncLifetime
             .Orchestrator("work", async context => await context.CallActivityAsync<string>("slow"))
             .Activity<object?>("slow", async _ =>
             {
-                if (Interlocked.Increment(ref runs) > 1) return "second time";
+                if (Interlocked.Increment(ref runs) > 1)
+                {
+                    return "second time";
+                }
+
                 begun.SetResult();
                 await never.Task;
                 return "never";
@@ -61,13 +65,28 @@ public sealed class CrashTests : IAsyncLifetime
         var ids = new List<string>();
         for (var round = 0; round < 6; round++)
         {
-            for (var i = 0; i < 20; i++) ids.Add(await _fixture.RunAsync("chain"));
+            for (var i = 0; i < 20; i++)
+            {
+                ids.Add(await _fixture.RunAsync("chain"));
+            }
+
             await Task.WhenAll(ids.Select(id => _fixture.Client.RaiseEventAsync(id, "add", 10)));
-            for (var spin = random.Next(200); spin > 0; spin--) await Task.Yield();
+            for (var spin = random.Next(200); spin > 0; spin--)
+            {
+                await Task.Yield();
+            }
+
             await _fixture.RestartAsync();
         }
 
-        foreach (var id in ids) for (var i = 0; i < 6; i++) await _fixture.Client.RaiseEventAsync(id, "add", 10);
+        foreach (var id in ids)
+        {
+            for (var i = 0; i < 6; i++)
+            {
+                await _fixture.Client.RaiseEventAsync(id, "add", 10);
+            }
+        }
+
         foreach (var id in ids)
         {
             var end = await _fixture.EndOfAsync(id);

@@ -55,7 +55,11 @@ internal sealed class EngineFixture : IAsyncDisposable
         {
             var changed = changes.Next(instanceId);
             var metadata = await Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true);
-            if (metadata?.ReadCustomStatusAs<string>() == customStatus) return metadata;
+            if (metadata?.ReadCustomStatusAs<string>() == customStatus)
+            {
+                return metadata;
+            }
+
             await changed.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
@@ -71,7 +75,11 @@ internal sealed class EngineFixture : IAsyncDisposable
         {
             var changed = Engine.Changes.Next(instanceId);
             var found = HistoryOf(instanceId).Count(e => e.Contains($"\"event\":\"{kind}\"", StringComparison.Ordinal));
-            if (found >= count) return;
+            if (found >= count)
+            {
+                return;
+            }
+
             await changed.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }
@@ -83,7 +91,11 @@ internal sealed class EngineFixture : IAsyncDisposable
         {
             var changed = Engine.Changes.Next(id.ToString());
             var entity = await Client.Entities.GetEntityAsync<T>(id);
-            if (expected(entity is null ? default : entity.State)) return;
+            if (expected(entity is null ? default : entity.State))
+            {
+                return;
+            }
+
             await changed.WaitAsync(TimeSpan.FromSeconds(30));
         }
     }

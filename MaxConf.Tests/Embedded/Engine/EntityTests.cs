@@ -55,7 +55,10 @@ public sealed class EntityTests : IAsyncLifetime
         var ids = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _fixture.RunAsync("adder", 1)));
 
         var answers = new List<int>();
-        foreach (var id in ids) answers.Add((await _fixture.EndOfAsync(id)).ReadOutputAs<int>());
+        foreach (var id in ids)
+        {
+            answers.Add((await _fixture.EndOfAsync(id)).ReadOutputAs<int>());
+        }
 
         Assert.Equal(Enumerable.Range(1, 100), answers.Order());
         Assert.Equal(100, (await StateAsync())!.State);

@@ -122,7 +122,11 @@ public sealed class ManagementTests : IAsyncLifetime
     [Fact]
     public async Task GetAllInstancesAsync_Filtered_PagesThroughAllThatMatch()
     {
-        for (var i = 0; i < 7; i++) await _fixture.RunAsync("waiter", instanceId: $"room-{i}");
+        for (var i = 0; i < 7; i++)
+        {
+            await _fixture.RunAsync("waiter", instanceId: $"room-{i}");
+        }
+
         await _fixture.RunAsync("waiter", instanceId: "other");
         await _fixture.Client.TerminateInstanceAsync("room-3");
         await _fixture.EndOfAsync("room-3");
@@ -134,7 +138,10 @@ public sealed class ManagementTests : IAsyncLifetime
             Statuses = [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending],
         };
         var found = new List<string>();
-        await foreach (var instance in _fixture.Client.GetAllInstancesAsync(query)) found.Add(instance.InstanceId);
+        await foreach (var instance in _fixture.Client.GetAllInstancesAsync(query))
+        {
+            found.Add(instance.InstanceId);
+        }
 
         Assert.Equal(["room-0", "room-1", "room-2", "room-4", "room-5", "room-6"], found);
     }

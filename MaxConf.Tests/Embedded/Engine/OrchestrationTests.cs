@@ -18,7 +18,11 @@ public sealed class OrchestrationTests : IAsyncLifetime
             .Orchestrator("sum", async context =>
             {
                 var total = 0;
-                for (var i = 1; i <= 5; i++) total = await context.CallActivityAsync<int>("add", new[] { total, i });
+                for (var i = 1; i <= 5; i++)
+                {
+                    total = await context.CallActivityAsync<int>("add", new[] { total, i });
+                }
+
                 return total;
             })
             .Activity<int[]>("add", numbers => numbers.Sum());
@@ -120,7 +124,11 @@ public sealed class OrchestrationTests : IAsyncLifetime
             var seen = context.GetInput<List<int>>()!;
             seen.Add(await context.WaitForExternalEvent<int>("number"));
             context.SetCustomStatus(string.Join(',', seen));
-            if (seen.Count < 5) context.ContinueAsNew(seen);
+            if (seen.Count < 5)
+            {
+                context.ContinueAsNew(seen);
+            }
+
             return seen;
         });
 
@@ -175,7 +183,11 @@ public sealed class OrchestrationTests : IAsyncLifetime
             .Orchestrator("child", context =>
             {
                 var input = context.GetInput<string>();
-                if (input == "bad") throw new FormatException("child fell");
+                if (input == "bad")
+                {
+                    throw new FormatException("child fell");
+                }
+
                 return Task.FromResult<object?>($"{input} of {context.Parent!.Name}");
             });
 

@@ -31,8 +31,16 @@ public sealed class ReplayTests : IAsyncLifetime
 
         _fixture.Catalog.Orchestrator("changing", async context =>
         {
-            if (change == "other activity") await context.CallActivityAsync<string>("shout", "a");
-            if (change == "timer") await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
+            if (change == "other activity")
+            {
+                await context.CallActivityAsync<string>("shout", "a");
+            }
+
+            if (change == "timer")
+            {
+                await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
+            }
+
             return await context.WaitForExternalEvent<string>("go");
         });
         await _fixture.Client.RaiseEventAsync(id, "go", "now");
@@ -72,7 +80,11 @@ public sealed class ReplayTests : IAsyncLifetime
         var foreign = new TaskCompletionSource();
         _fixture.Catalog.Orchestrator("astray", async _ =>
         {
-            if (comesBack) await Task.Run(() => { });
+            if (comesBack)
+            {
+                await Task.Run(() => { });
+            }
+
             await foreign.Task;
             return null;
         });
@@ -91,7 +103,11 @@ public sealed class ReplayTests : IAsyncLifetime
         {
             foreach (var step in new[] { "a", "b", "c" })
             {
-                if (!context.IsReplaying) seen.Add(step);
+                if (!context.IsReplaying)
+                {
+                    seen.Add(step);
+                }
+
                 await context.CallActivityAsync<string>("echo", step);
             }
 

@@ -29,7 +29,10 @@ public sealed class StorageTests : IDisposable
         {
         }
 
-        using (var session = new SqliteSession($"Data Source={_folder.File("a.db")};Pooling=False")) session.Execute("PRAGMA user_version = 999");
+        using (var session = new SqliteSession($"Data Source={_folder.File("a.db")};Pooling=False"))
+        {
+            session.Execute("PRAGMA user_version = 999");
+        }
 
         var refusal = Assert.Throws<EmbeddedHostException>(() => new Database(_folder.File("a.db")));
         Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
@@ -53,7 +56,10 @@ public sealed class StorageTests : IDisposable
         var writes = Enumerable.Range(0, 50).Select(i => database.Writer.WriteAsync(transaction =>
         {
             transaction.SaveEntity($"@counter@{i:00}", "1", now);
-            if (i == 25) throw new FormatException("unit 25");
+            if (i == 25)
+            {
+                throw new FormatException("unit 25");
+            }
         })).ToList();
         await Assert.ThrowsAsync<FormatException>(() => Task.WhenAll(writes));
 

@@ -140,11 +140,18 @@ public sealed class TimerTests : IAsyncLifetime
             return null;
         });
         var ids = await Task.WhenAll(Enumerable.Range(1, 300).Select(i => _fixture.RunAsync("sleeper", i)));
-        foreach (var id in ids) await _fixture.HistoryShowsAsync(id, "TimerCreated", 1);
+        foreach (var id in ids)
+        {
+            await _fixture.HistoryShowsAsync(id, "TimerCreated", 1);
+        }
 
         _fixture.Clock.Advance(TimeSpan.FromSeconds(300));
 
-        foreach (var id in ids) await _fixture.EndOfAsync(id);
+        foreach (var id in ids)
+        {
+            await _fixture.EndOfAsync(id);
+        }
+
         Assert.Equal(0, _fixture.TimersInFile());
     }
 }

@@ -49,7 +49,9 @@ internal sealed class EmbeddedApp : IAsyncDisposable
     public static FunctionsApplicationBuilder CreateBuilder(TemporaryFolder folder, params Type[] functions)
     {
         if (!File.Exists(folder.File("host.json")))
+        {
             File.WriteAllText(folder.File("host.json"), """{ "extensions": { "http": { "routePrefix": "" } } }""");
+        }
 
         var builder = FunctionsApplication.CreateBuilder(["--contentRoot", folder.Path]);
         builder.Logging.ClearProviders();

@@ -46,7 +46,9 @@ public class FunctionTelemetryTests
         listener.InstrumentPublished = (instrument, self) =>
         {
             if (instrument.Meter.Name == "MaxConf.Embedded" && ReferenceEquals(instrument.Meter.Scope, factory))
+            {
                 self.EnableMeasurementEvents(instrument);
+            }
         };
         listener.SetMeasurementEventCallback<long>(
             (instrument, value, tags, _) => measured.Enqueue($"{instrument.Name} {value} {Text(tags)}"));

@@ -82,9 +82,13 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
         Assert.Equal(["GET"], answer.Content.Headers.Allow);
         if (method != "HEAD")
+        {
             await AssertProblemAsync(answer, 405);
+        }
         else
+        {
             Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        }
     }
 
     [Fact]
@@ -131,7 +135,9 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (header is not null)
+        {
             request.Headers.Add("x-functions-key", header);
+        }
 
         using var answer = await _app.Client.SendAsync(request);
 
@@ -160,6 +166,8 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         Assert.NotEmpty(body.RootElement.GetProperty("title").GetString()!);
         Assert.NotEmpty(body.RootElement.GetProperty("traceId").GetString()!);
         if (detail is not null)
+        {
             Assert.Equal(detail, body.RootElement.GetProperty("detail").GetString());
+        }
     }
 }

@@ -126,7 +126,9 @@ public sealed class InstanceApiTests : IAsyncLifetime
     {
         using var client = new HttpClient { BaseAddress = _app.Client.BaseAddress };
         if (header is not null)
+        {
             client.DefaultRequestHeaders.Add("x-functions-key", header);
+        }
 
         using var list = await client.GetAsync(query is null ? Instances : $"{Instances}?code={query}");
         using var one = await client.GetAsync(query is null ? $"{Instances}/x" : $"{Instances}/x?code={query}");
@@ -140,7 +142,9 @@ public sealed class InstanceApiTests : IAsyncLifetime
     {
         string[] ids = ["a", "b", "c/é", "d", "e"];
         foreach (var id in ids)
+        {
             await RunAsync("Ends", id, new ManagedSamples.Input(id));
+        }
 
         var seen = new List<string>();
         string? token = null;
@@ -227,7 +231,10 @@ public sealed class InstanceApiTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Instances}?{query}");
         if (token is not null)
+        {
             request.Headers.Add("x-ms-continuation-token", token);
+        }
+
         using var answer = await _app.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var next = answer.Headers.TryGetValues("x-ms-continuation-token", out var values) ? values.Single() : null;

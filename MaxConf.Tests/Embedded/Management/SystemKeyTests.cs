@@ -25,7 +25,9 @@ public class SystemKeyTests
         Assert.Equal(43, key.Length);
         Assert.Equal(key, await File.ReadAllTextAsync(file));
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]

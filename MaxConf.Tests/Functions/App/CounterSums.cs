@@ -17,7 +17,9 @@ internal sealed class CounterSums : IDisposable
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Name == Telemetry.Meter && ReferenceEquals(instrument.Meter.Scope, meters))
+            {
                 listener.EnableMeasurementEvents(instrument);
+            }
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
             _sums.AddOrUpdate((instrument.Name, tags[0].Value?.ToString() ?? ""), value, (_, sum) => sum + value));

@@ -29,7 +29,11 @@ internal static class EngineRest
             while (true)
             {
                 var next = Volatile.Read(ref committed).Task;
-                if (engine.Database.Read(isSo)) return;
+                if (engine.Database.Read(isSo))
+                {
+                    return;
+                }
+
                 await next;
             }
         }

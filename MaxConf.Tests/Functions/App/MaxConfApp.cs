@@ -94,7 +94,11 @@ internal sealed class MaxConfApp : IAsyncDisposable
         _app = (WebApplication)Configure(FunctionsApplication.CreateBuilder([])).Build();
         await _app.StartAsync();
         _http = new() { BaseAddress = new Uri(_app.Urls.Single()) };
-        if (_sink is null) return;
+        if (_sink is null)
+        {
+            return;
+        }
+
         var (status, _, _) = await Simulator.SendAsync(HttpMethod.Patch, _sink, $$"""{"url": "{{SinkUrl}}"}""");
         Assert.Equal(HttpStatusCode.Accepted, status);
     }
@@ -188,7 +192,11 @@ internal sealed class MaxConfApp : IAsyncDisposable
         {
             var changed = Engine.Changes.Next(RoomLifecycle.InstanceIdOf(room));
             var status = await StatusAsync(room);
-            if ((string?)status["state"] == state) return status;
+            if ((string?)status["state"] == state)
+            {
+                return status;
+            }
+
             await changed.WaitAsync(Patience);
         }
     }
@@ -205,7 +213,10 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Simulator.FlushAsync();
-        if (_app is not null) await Engine.RestAsync(Now).WaitAsync(Patience);
+        if (_app is not null)
+        {
+            await Engine.RestAsync(Now).WaitAsync(Patience);
+        }
     }
 
     /// <summary>Moves the clock by a second whenever a request begins to wait for one, until it is answered.</summary>
@@ -214,14 +225,22 @@ internal sealed class MaxConfApp : IAsyncDisposable
         while (true)
         {
             await Task.WhenAny(answer, Clock.WaitBegunAsync(TimeSpan.FromSeconds(1))).WaitAsync(Patience);
-            if (answer.IsCompleted) return await answer;
+            if (answer.IsCompleted)
+            {
+                return await answer;
+            }
+
             await AdvanceAsync(TimeSpan.FromSeconds(1));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await StopAsync();
+        if (_app is not null)
+        {
+            await StopAsync();
+        }
+
         await Simulator.DisposeAsync();
         _folder.Dispose();
     }
@@ -235,7 +254,11 @@ internal sealed class MaxConfApp : IAsyncDisposable
         builder.Services.Configure<EmbeddedHostOptions>(options => options.FunctionsAssembly = typeof(MaxConfApplication).Assembly);
         builder.AddMaxConf();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        if (_random is not null) builder.Services.AddSingleton(_random);
+        if (_random is not null)
+        {
+            builder.Services.AddSingleton(_random);
+        }
+
         return builder;
     }
 

@@ -30,7 +30,10 @@ public class PexipFailureTests
         {
             await app.AdvanceAsync((DateTimeOffset)status["next_attempt"]! - app.Now);
             status = await app.StatusAsync(room);
-            if (app.Now < back) AssertFailing(status, app.Now, ++attempts);
+            if (app.Now < back)
+            {
+                AssertFailing(status, app.Now, ++attempts);
+            }
         }
 
         Assert.InRange(attempts, 10, 100);
@@ -45,13 +48,20 @@ public class PexipFailureTests
         await using var app = await MaxConfApp.StartAsync();
         var (stays, ends) = (await app.CreateRoomAsync(), await app.CreateRoomAsync());
         await app.Simulator.FailAsync(DownForAnHour);
-        foreach (var room in new[] { stays, ends }) await app.Simulator.JoinAsync(room, "Citizen");
+        foreach (var room in new[] { stays, ends })
+        {
+            await app.Simulator.JoinAsync(room, "Citizen");
+        }
+
         await app.Simulator.LeaveAsync(ends);
         await app.SettleAsync();
         await app.ShowsAsync(stays, "active");
         await app.ShowsAsync(ends, "scheduled_for_deletion");
 
-        for (var quarter = 0; quarter < 5; quarter++) await app.AdvanceAsync(TimeSpan.FromMinutes(15));
+        for (var quarter = 0; quarter < 5; quarter++)
+        {
+            await app.AdvanceAsync(TimeSpan.FromMinutes(15));
+        }
 
         Assert.Equal("active", (string?)(await app.StatusAsync(stays))["state"]);
         Assert.Equal("deleted", (string?)(await app.StatusAsync(ends))["state"]);
@@ -85,7 +95,10 @@ public class PexipFailureTests
         while (!creation.IsCompleted)
         {
             await Task.WhenAny(creation, app.Clock.WaitBegunAsync(slow));
-            if (!creation.IsCompleted) app.Clock.Advance(TimeSpan.FromSeconds(10));
+            if (!creation.IsCompleted)
+            {
+                app.Clock.Advance(TimeSpan.FromSeconds(10));
+            }
         }
 
         var reply = await creation;
@@ -111,7 +124,11 @@ public class PexipFailureTests
         var made = app.Clock.WaitBegunAsync(replication);
         var creation = app.PostRoomAsync();
         await made;
-        if (kind == "timeout") app.Clock.Advance(TimeSpan.FromSeconds(10));
+        if (kind == "timeout")
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
         var reply = await creation;
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
@@ -149,7 +166,10 @@ public class PexipFailureTests
 
         reply.IsProblem(status, slug);
         if (fault.Contains("retry_after", StringComparison.Ordinal))
+        {
             Assert.Equal(TimeSpan.FromSeconds(90), reply.Response.Headers.RetryAfter?.Delta);
+        }
+
         Assert.Equal("created", (string?)(await app.StatusAsync(room))["state"]);
     }
 

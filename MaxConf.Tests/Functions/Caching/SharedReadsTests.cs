@@ -77,7 +77,11 @@ public sealed class SharedReadsTests
         var waiting = new[] { GetSlowlyAsync(reads), GetSlowlyAsync(reads) };
         _answer.SetException(new InvalidDataException());
 
-        foreach (var waiter in waiting) await Assert.ThrowsAsync<InvalidDataException>(() => waiter);
+        foreach (var waiter in waiting)
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() => waiter);
+        }
+
         Assert.Equal(1, await GetAsync(reads, 1));
     }
 
@@ -125,7 +129,10 @@ public sealed class SharedReadsTests
     public async Task GetAsync_BeyondCapacity_TheOldestGo()
     {
         var reads = Reads(capacity: 2);
-        foreach (var key in new[] { "a", "b", "c" }) await GetAsync(reads, 1, key);
+        foreach (var key in new[] { "a", "b", "c" })
+        {
+            await GetAsync(reads, 1, key);
+        }
 
         Assert.Equal(1, await GetAsync(reads, 2, "c"));
         Assert.Equal(1, await GetAsync(reads, 2, "b"));

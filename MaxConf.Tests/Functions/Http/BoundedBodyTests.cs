@@ -38,7 +38,9 @@ public sealed class BoundedBodyTests : IAsyncLifetime
         using var response = await Client.SendAsync(request);
         Assert.Equal(tooLarge ? HttpStatusCode.RequestEntityTooLarge : HttpStatusCode.OK, response.StatusCode);
         if (!tooLarge)
+        {
             Assert.Equal(body, await response.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]
@@ -65,8 +67,12 @@ public sealed class BoundedBodyTests : IAsyncLifetime
     {
         var body = await BoundedBody.ReadAsync(http.Request, Limit, http.RequestAborted);
         if (body.IsTooLarge)
+        {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
         else
+        {
             await http.Response.Body.WriteAsync(body.Bytes, http.RequestAborted);
+        }
     }
 }

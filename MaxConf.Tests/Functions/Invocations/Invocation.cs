@@ -11,7 +11,9 @@ internal sealed class Invocation : FunctionContext
     {
         FunctionDefinition = new NamedFunction(function);
         if (http is not null)
+        {
             Items[InvocationItems.HttpContext] = http;
+        }
     }
 
     public override string InvocationId => "invocation-1";

@@ -27,7 +27,10 @@ public sealed class TelemetryServicesTests
     {
         await using var collector = await Collector.StartAsync();
         await using (var services = Services())
+        {
             Work(services);
+        }
+
         Assert.Empty(collector.Paths);
     }
 

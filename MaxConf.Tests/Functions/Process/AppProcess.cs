@@ -46,8 +46,15 @@ internal sealed class AppProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var ambient in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
+        {
             start.Environment.Remove(ambient);
-        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         return new(start);
     }
 
@@ -76,7 +83,11 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
         _process.Dispose();
     }
 }

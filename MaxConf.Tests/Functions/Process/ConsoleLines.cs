@@ -12,7 +12,10 @@ internal sealed class ConsoleLines
     {
         get
         {
-            lock (_gate) return [.. _lines];
+            lock (_gate)
+            {
+                return [.. _lines];
+            }
         }
     }
 
@@ -21,8 +24,15 @@ internal sealed class ConsoleLines
     {
         lock (_gate)
         {
-            if (line is null) _isClosed = true;
-            else _lines.Add(line);
+            if (line is null)
+            {
+                _isClosed = true;
+            }
+            else
+            {
+                _lines.Add(line);
+            }
+
             _changed.SetResult();
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -37,8 +47,16 @@ internal sealed class ConsoleLines
             Task changed;
             lock (_gate)
             {
-                if (_lines.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found;
-                if (_isClosed) throw new InvalidOperationException($"It ended without '{text}': {string.Join('\n', _lines)}");
+                if (_lines.Find(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+                {
+                    return found;
+                }
+
+                if (_isClosed)
+                {
+                    throw new InvalidOperationException($"It ended without '{text}': {string.Join('\n', _lines)}");
+                }
+
                 changed = _changed.Task;
             }
 

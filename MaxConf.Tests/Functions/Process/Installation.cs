@@ -65,10 +65,17 @@ internal sealed class Installation : IAsyncDisposable
     public async Task StartAppAsync()
     {
         var isFirst = _app is null;
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
         _app = AppProcess.StartApp(_folder.Path, Settings);
         Settings["Embedded:Url"] = (await _app.ReadAddressAsync("listening on ")).GetLeftPart(UriPartial.Authority);
-        if (isFirst) await AddEventSinkAsync();
+        if (isFirst)
+        {
+            await AddEventSinkAsync();
+        }
     }
 
     /// <summary>Asks for a room, without waiting for it.</summary>
@@ -110,7 +117,11 @@ internal sealed class Installation : IAsyncDisposable
     public async Task ControlAsync(HttpMethod method, string order, string? json = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(_simulator.PexipAddress, $"simulator/{order}"));
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (json is not null)
+        {
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
         using var answer = await _http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, $"{order}: {answer.StatusCode}");
     }
@@ -164,7 +175,11 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
         _http.Dispose();
         await _simulator.DisposeAsync();
         _folder.Dispose();

@@ -25,7 +25,11 @@ internal static class Patience
         using var timer = new PeriodicTimer(Interval, TimeProvider.System);
         while (true)
         {
-            if (await look() is { } seen) return seen;
+            if (await look() is { } seen)
+            {
+                return seen;
+            }
+
             Assert.False(bound.IsCancellationRequested, $"It never came true: {what}.");
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }

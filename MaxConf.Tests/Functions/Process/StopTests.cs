@@ -106,7 +106,11 @@ public sealed class StopTests : IDisposable
     public async Task Start_WithRealAddresses_StartsNoSimulators()
     {
         using var taken = new HeldPort();
-        foreach (var simulator in new[] { "Pexip", "Entra", "Genesys" }) _settings[$"Simulator:{simulator}Port"] = taken.Number;
+        foreach (var simulator in new[] { "Pexip", "Entra", "Genesys" })
+        {
+            _settings[$"Simulator:{simulator}Port"] = taken.Number;
+        }
+
         _settings["Pexip:Address"] = "https://pexip.example.org";
         _settings["Pexip:Password"] = "secret";
         _settings["Entra:Authority"] = "https://login.example.org/tenant/v2.0";
@@ -146,7 +150,11 @@ public sealed class StopTests : IDisposable
     private static string RepositoryFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MaxConf.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "MaxConf.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
         return folder.FullName;
     }
 }

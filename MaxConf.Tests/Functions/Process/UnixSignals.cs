@@ -8,7 +8,10 @@ internal static class UnixSignals
 {
     public static void Send(int processId, PosixSignal signal)
     {
-        if (Kill(processId, NumberOf(signal)) != 0) throw new Win32Exception();
+        if (Kill(processId, NumberOf(signal)) != 0)
+        {
+            throw new Win32Exception();
+        }
     }
 
     private static int NumberOf(PosixSignal signal) => signal switch

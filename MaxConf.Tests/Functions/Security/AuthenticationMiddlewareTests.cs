@@ -116,7 +116,9 @@ public sealed class AuthenticationMiddlewareTests
             InstrumentPublished = (instrument, self) =>
             {
                 if (instrument.Meter.Scope == _meters && instrument.Meter.Name == meter && instrument.Name == name)
+                {
                     self.EnableMeasurementEvents(instrument);
+                }
             },
         };
         listener.SetMeasurementEventCallback<long>((_, value, tags, _) =>

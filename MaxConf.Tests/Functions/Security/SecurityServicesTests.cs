@@ -68,7 +68,10 @@ public sealed class SecurityServicesTests
     {
         var all = new Dictionary<string, string?> { ["Entra:Authority"] = Tenant, ["EventSink:Password"] = "secret" };
         foreach (var (key, value) in settings)
+        {
             all[key == "Genesys:Divisions" ? key + ":0" : key] = value;
+        }
+
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .AddLogging()

@@ -35,7 +35,10 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
     /// <summary>Lets no later watch claim a wait that has begun by now.</summary>
     public void ForgetWaits()
     {
-        lock (_lock) _timers.Clear();
+        lock (_lock)
+        {
+            _timers.Clear();
+        }
     }
 
     private void Note(TimeSpan due)

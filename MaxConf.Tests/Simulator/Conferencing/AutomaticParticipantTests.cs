@@ -35,7 +35,10 @@ public sealed class AutomaticParticipantTests
         await using var simulator = await StartAsync();
         var room = await simulator.CreateRoomAsync("a");
         for (var index = 0; index < count; index++)
+        {
             await DialAsync(simulator, room, $"\"role\": \"{role}\", \"keep_conference_alive\": \"{keepAlive}\"", index);
+        }
+
         await simulator.JoinAsync("a", "Citizen", "guest");
 
         await simulator.ControlAsync("rooms/a/leave", """{"display_name": "Citizen"}""");

@@ -64,7 +64,9 @@ public sealed class JoinTests
         var uri = await simulator.CreateRoomAsync("a");
         await simulator.SendAsync(HttpMethod.Patch, uri, settings);
         if (settings == "{}" || (role == "chair" && pin.Length == 0))
+        {
             await simulator.SendAsync(HttpMethod.Patch, uri, """{"pin": ""}""");
+        }
 
         var (status, body, _) = await simulator.SendAsync(
             HttpMethod.Post, "/simulator/rooms/a/join", new JsonObject { ["pin"] = pin }.ToJsonString());

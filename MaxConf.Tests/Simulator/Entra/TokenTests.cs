@@ -22,7 +22,10 @@ public sealed class TokenTests
     {
         await using var simulator = await StartAsync();
         if (inHeader)
+        {
             simulator.Entra.DefaultRequestHeaders.Authorization = Basic(Client, Secret);
+        }
+
         var (status, body) = await RequestAsync(simulator, inHeader ? null : Client, inHeader ? null : Secret);
 
         Assert.Equal(HttpStatusCode.OK, status);
@@ -53,7 +56,9 @@ public sealed class TokenTests
         await using var simulator = await StartAsync();
         var form = new Dictionary<string, string> { ["grant_type"] = grant, ["client_id"] = client, ["client_secret"] = secret };
         if (scope is not null)
+        {
             form["scope"] = scope;
+        }
 
         var (answer, body) = await PostAsync(simulator, $"/{tenant}/oauth2/v2.0/token", form);
 
@@ -110,7 +115,10 @@ public sealed class TokenTests
     {
         var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["scope"] = Scope };
         if (client is not null)
+        {
             (form["client_id"], form["client_secret"]) = (client, secret!);
+        }
+
         return PostAsync(simulator, TokenPath, form);
     }
 

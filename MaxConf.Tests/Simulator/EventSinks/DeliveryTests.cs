@@ -94,7 +94,9 @@ public sealed class DeliveryTests
         await simulator.FlushAsync();
         receiver.Clear();
         while (receiver.Arrived.CurrentCount > 0)
+        {
             await receiver.Arrived.WaitAsync();
+        }
 
         await simulator.CreateRoomAsync("a");
         await simulator.JoinAsync("a", "Alice");

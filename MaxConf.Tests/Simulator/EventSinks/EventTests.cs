@@ -45,7 +45,9 @@ public sealed class EventTests
         await simulator.SendAsync(HttpMethod.Patch, Sinks + "1/", """{"description": "x"}""");
         await simulator.SendAsync(HttpMethod.Delete, Sinks + "1/");
         for (var posts = 0; posts < 6; posts++)
+        {
             await receiver.Arrived.WaitAsync();
+        }
 
         var ofOneNode = receiver.Posts.Where(post => (string?)post["node"] == "10.44.0.11");
         Assert.Equal(

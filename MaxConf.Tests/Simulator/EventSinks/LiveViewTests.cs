@@ -37,7 +37,10 @@ public sealed class LiveViewTests
                 $$"""{"alias": "sip:x@example.com", "conference": ["{{room}}"]}""");
             await simulator.CreateRoomAsync("b");
             foreach (var step in steps)
+            {
                 await step.RunAsync(simulator);
+            }
+
             await DeliverAllAsync(simulator);
 
             var (shards, legs) = Fold(receiver.Posts);
@@ -78,7 +81,9 @@ public sealed class LiveViewTests
         {
             var (node, seq, data) = ((string)post["node"]!, (int)post["seq"]!, post["data"]!);
             if (seq == last.GetValueOrDefault(node))
+            {
                 continue;
+            }
 
             Assert.Equal(last.GetValueOrDefault(node) + 1, seq);
             last[node] = seq;

@@ -30,7 +30,9 @@ public sealed class AccessTests
         await using var simulator = await StartAsync();
         simulator.Pexip.DefaultRequestHeaders.Authorization = null;
         if (header is not null)
+        {
             simulator.Pexip.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
+        }
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await simulator.SendAsync(HttpMethod.Get, Conferences)).Status);
     }

@@ -13,11 +13,18 @@ internal sealed class BodyReader(ResourceSchema schema, ConfigurationDatabase da
         foreach (var field in schema.Fields.Where(field => !field.IsReadOnly && field.Type != FieldType.Embedded))
         {
             if (!body.TryGetProperty(field.Name, out var json))
+            {
                 continue;
+            }
+
             if (Read(field, json, out var value) is { } message)
+            {
                 messages.Add(new(field.Name, message));
+            }
             else
+            {
                 values[field.Name] = value;
+            }
         }
 
         return values;
@@ -27,7 +34,9 @@ internal sealed class BodyReader(ResourceSchema schema, ConfigurationDatabase da
     {
         value = null;
         if (json.ValueKind == JsonValueKind.Null)
+        {
             return field.IsNullable ? null : "This field cannot be null.";
+        }
 
         return FieldReader.Read(field, json, out value) ?? CheckTargets(field, value) ?? CheckUrl(field, value);
     }

@@ -16,11 +16,15 @@ internal static partial class ConferenceRules
         foreach (var field in (string[])["pin", "guest_pin"])
         {
             if (CheckPin(row.Text(field), shortestPin) is { } message)
+            {
                 yield return new(field, message);
+            }
         }
 
         if (row.Flag("allow_guests") && row.Text("pin").Length == 0)
+        {
             yield return new(AllFields, "If guests are allowed, a host PIN must be set.");
+        }
     }
 
     /// <summary>A PIN is empty, or digits with an optional closing <c>#</c>, which counts.</summary>

@@ -60,12 +60,16 @@ internal sealed class ConfigurationResource(
     private Refusal? WriteAll(ConfigurationWriter writer, JsonElement body)
     {
         if (!TryReadList(body, "objects", out var objects))
+        {
             return Refusal.Error("Invalid data sent: 'objects' is missing.");
+        }
 
         foreach (var item in objects)
         {
             if (WriteOne(writer, item) is { } refusal)
+            {
                 return refusal;
+            }
         }
 
         return TryReadList(body, "deleted_objects", out var deleted) ? DeleteListed(writer, deleted) : null;
@@ -74,9 +78,14 @@ internal sealed class ConfigurationResource(
     private Refusal? WriteOne(ConfigurationWriter writer, JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object)
+        {
             return Refusal.Error("Invalid data sent: 'objects' holds something that is not an object.");
+        }
+
         if (!item.TryGetProperty("resource_uri", out var uri))
+        {
             return writer.Create(store.Schema, item, out _);
+        }
 
         return FindByUri(uri) is { } row ? writer.Update(row, item) : NotHere(uri);
     }
@@ -86,7 +95,10 @@ internal sealed class ConfigurationResource(
         foreach (var uri in uris)
         {
             if (FindByUri(uri) is not { } row)
+            {
                 return NotHere(uri);
+            }
+
             writer.Delete(row);
         }
 
@@ -96,7 +108,9 @@ internal sealed class ConfigurationResource(
     private Refusal? ReplaceAll(ConfigurationWriter writer, JsonElement body)
     {
         if (!TryReadList(body, "objects", out var objects))
+        {
             return Refusal.Error("Invalid data sent: 'objects' is missing.");
+        }
 
         DeleteAll(writer);
         return objects.Select(item => item.ValueKind == JsonValueKind.Object
@@ -108,7 +122,10 @@ internal sealed class ConfigurationResource(
     private Refusal? DeleteAll(ConfigurationWriter writer)
     {
         foreach (var row in store.Rows.ToList())
+        {
             writer.Delete(row);
+        }
+
         return null;
     }
 

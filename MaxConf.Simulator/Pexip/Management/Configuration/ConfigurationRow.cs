@@ -25,7 +25,10 @@ internal sealed record ConfigurationRow(ResourceSchema Schema, int Id, IReadOnly
     {
         var merged = new Dictionary<string, object?>(Values);
         foreach (var (name, value) in values)
+        {
             merged[name] = value;
+        }
+
         return this with { Values = merged };
     }
 }

@@ -34,24 +34,36 @@ internal sealed class ConfigurationStore(ResourceSchema schema)
         Remove(row.Id);
         _rows[row.Id] = row;
         foreach (var key in UniqueKeys(row))
+        {
             _unique[key] = row.Id;
+        }
+
         foreach (var key in ReferenceKeys(row))
+        {
             (_references.TryGetValue(key, out var ids) ? ids : _references[key] = []).Add(row.Id);
+        }
     }
 
     /// <summary>Takes a row out; nothing happens if it is not there.</summary>
     public void Remove(int id)
     {
         if (!_rows.Remove(id, out var row))
+        {
             return;
+        }
 
         foreach (var key in UniqueKeys(row))
+        {
             _unique.Remove(key);
+        }
+
         foreach (var key in ReferenceKeys(row))
         {
             _references[key].Remove(id);
             if (_references[key].Count == 0)
+            {
                 _references.Remove(key);
+            }
         }
     }
 

@@ -29,9 +29,13 @@ internal sealed class ConfigurationTransaction(ConfigurationDatabase database)
         foreach (var (old, current) in Enumerable.Reverse(_changes))
         {
             if (old is not null)
+            {
                 database[old.Schema.Name].Put(old);
+            }
             else
+            {
                 database[current!.Schema.Name].Remove(current.Id);
+            }
         }
 
         _changes.Clear();

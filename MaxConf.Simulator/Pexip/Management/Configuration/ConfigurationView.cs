@@ -19,7 +19,9 @@ internal sealed class ConfigurationView(ConfigurationDatabase database, Resource
     public override Relation<ConfigurationRow>? Relation(Field field)
     {
         if (field.Target is null || database.Find(field.Target) is not { } target)
+        {
             return null;
+        }
 
         return new(new ConfigurationView(database, target.Schema), row => Read(row, field) switch
         {
@@ -39,13 +41,19 @@ internal sealed class ConfigurationView(ConfigurationDatabase database, Resource
         foreach (var field in Schema.Fields)
         {
             if (embedded && field.Name == "resource_uri")
+            {
                 continue;
+            }
 
             json.WritePropertyName(field.Name);
             if (field.Type == FieldType.Embedded)
+            {
                 WriteEmbedded(json, field, (IReadOnlyList<ConfigurationRow>)Read(row, field)!);
+            }
             else
+            {
                 FieldWriter.Write(json, field, Read(row, field));
+            }
         }
 
         json.WriteEndObject();
@@ -56,7 +64,10 @@ internal sealed class ConfigurationView(ConfigurationDatabase database, Resource
         var view = new ConfigurationView(database, database[field.Target!].Schema);
         json.WriteStartArray();
         foreach (var row in rows)
+        {
             view.Write(json, row, embedded: true);
+        }
+
         json.WriteEndArray();
     }
 }

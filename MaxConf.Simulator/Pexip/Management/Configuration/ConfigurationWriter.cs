@@ -14,7 +14,9 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
     {
         created = null;
         if (FindMissing(schema, body) is { } missing)
+        {
             return missing;
+        }
 
         var row = new ConfigurationRow(schema, Database[schema.Name].NextId(), Defaults(schema));
         return Save(row, body, out created);
@@ -30,7 +32,9 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
         foreach (var (store, field) in ReferencesTo(row.Schema))
         {
             foreach (var referring in store.Referring(field.Name, row.Id))
+            {
                 Detach(referring, field, row.Id);
+            }
         }
 
         transaction.Remove(row);
@@ -44,9 +48,14 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
         var candidate = row.With(values);
         messages.AddRange(CheckUnique(candidate));
         if (messages.Count == 0 && row.Schema == ConferenceSchema.Schema)
+        {
             messages.AddRange(ConferenceRules.Check(candidate, Database.Global.Integer("min_pin_length")));
+        }
+
         if (messages.Count > 0)
+        {
             return Refusal.Invalid(row.Schema.Name, messages);
+        }
 
         transaction.Put(candidate);
         saved = candidate;
@@ -56,11 +65,17 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
     private void Detach(ConfigurationRow referring, Field field, long target)
     {
         if (field is { Type: FieldType.Reference, IsRequired: true })
+        {
             Delete(referring);
+        }
         else if (field.Type == FieldType.References)
+        {
             transaction.Put(referring.With([new(field.Name, referring.Ids(field.Name).Except([target]).ToList())]));
+        }
         else
+        {
             transaction.Put(referring.With([new(field.Name, null)]));
+        }
     }
 
     private IEnumerable<(ConfigurationStore Store, Field Field)> ReferencesTo(ResourceSchema schema) =>

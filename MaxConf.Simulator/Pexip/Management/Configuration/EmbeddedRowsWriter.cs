@@ -17,11 +17,19 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
         foreach (var field in row.Schema.Fields.Where(field => field.Type == FieldType.Embedded))
         {
             if (!body.TryGetProperty(field.Name, out var list) || list.ValueKind == JsonValueKind.Null)
+            {
                 continue;
+            }
+
             if (list.ValueKind != JsonValueKind.Array)
+            {
                 return Refusal.Error($"The '{field.Name}' field must be a list.");
+            }
+
             if (WriteList(row, field, list) is { } refusal)
+            {
                 return refusal;
+            }
         }
 
         return null;
@@ -37,14 +45,23 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
         foreach (var item in list.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.Object)
+            {
                 return Refusal.Error("The 'aliases' field holds something that is not an alias.");
+            }
+
             if (WriteAlias(conference, item, out var alias) is { } refusal)
+            {
                 return refusal;
+            }
+
             kept.Add(alias!.Id);
         }
 
         foreach (var gone in aliases.Referring("conference", conference.Id).Where(alias => !kept.Contains(alias.Id)))
+        {
             writer.Delete(gone);
+        }
+
         return null;
     }
 
@@ -54,7 +71,9 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
         var text = item.TryGetProperty("alias", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
         alias = transaction.Database.Aliases.FindUnique("alias", text);
         if (alias is not null && Equals(alias["conference"], (long)conference.Id))
+        {
             return writer.Update(alias, item);
+        }
 
         var body = JsonObject.Create(item)!;
         body["conference"] = conference.Uri;
@@ -67,14 +86,21 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
         var participants = transaction.Database[AutomaticParticipantSchema.Name];
         var field = Field.References("automatic_participants", AutomaticParticipantSchema.Name);
         if (FieldReader.Read(field, list, out var value) is { } message)
+        {
             return Refusal.Invalid(ConferenceSchema.Name, [new("automatic_participants", message)]);
+        }
 
         var wanted = ((IReadOnlyList<long>)value!).ToHashSet();
         if (wanted.Any(id => participants.Find((int)id) is null))
+        {
             return Refusal.Invalid(ConferenceSchema.Name, [new("automatic_participants", "Could not find the provided object.")]);
+        }
 
         foreach (var participant in participants.Rows.ToList())
+        {
             Link(participant, conference.Id, wanted.Contains(participant.Id));
+        }
+
         return null;
     }
 
@@ -82,7 +108,9 @@ internal sealed class EmbeddedRowsWriter(ConfigurationWriter writer, Configurati
     {
         var conferences = participant.Ids("conference");
         if (conferences.Contains(conference) == linked)
+        {
             return;
+        }
 
         IReadOnlyList<long> changed = linked ? [.. conferences, conference] : [.. conferences.Except([conference])];
         transaction.Put(participant.With([new("conference", changed)]));

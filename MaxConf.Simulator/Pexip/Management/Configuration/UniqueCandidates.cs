@@ -12,7 +12,9 @@ internal static class UniqueCandidates
         foreach (var field in store.Schema.Fields.Where(field => field.IsUnique))
         {
             if (Text(query, field.Name) is { } text)
+            {
                 return store.FindUnique(field.Name, text) is { } row ? [row] : [];
+            }
         }
 
         return store == database.Conferences && Text(query, "aliases__alias") is { } alias ? FindByAlias(database, alias) : null;

@@ -16,9 +16,14 @@ internal sealed class FilterParser<T>(ResourceView<T> view)
         matches = null;
         var path = key.Split("__", 2);
         if (view.Schema.Find(path[0]) is not { } field)
+        {
             return null;
+        }
+
         if (!view.Schema.CanFilter(field))
+        {
             return Refusal.Error($"The '{field.Name}' field does not allow filtering.");
+        }
 
         var rest = path.Length > 1 ? path[1] : Lookup.Default;
         return Lookup.Exists(rest) ? ParseValue(field, rest, text, out matches) : ParseRelation(field, rest, text, out matches);
@@ -28,7 +33,9 @@ internal sealed class FilterParser<T>(ResourceView<T> view)
     {
         matches = null;
         if (Lookup.Compile(lookup, field, text) is not { } compare)
+        {
             return Refusal.Error("Invalid resource lookup data provided (mismatched type).");
+        }
 
         matches = row => Values(row, field).Any(compare);
         return null;
@@ -38,13 +45,20 @@ internal sealed class FilterParser<T>(ResourceView<T> view)
     {
         matches = null;
         if (!view.Schema.Traversing.Contains(field.Name) || view.Relation(field) is not { } relation)
+        {
             return Refusal.Error($"Unsupported lookup '{rest}' for the '{field.Name}' field.");
+        }
 
         var refusal = new FilterParser<ConfigurationRow>(relation.View).Parse(rest, text, out var related);
         if (refusal is not null)
+        {
             return refusal;
+        }
+
         if (related is null)
+        {
             return Refusal.Error($"Cannot resolve '{rest}' into a field of '{field.Name}'.");
+        }
 
         matches = row => relation.Follow(row).Any(related);
         return null;

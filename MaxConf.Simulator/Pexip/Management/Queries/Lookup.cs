@@ -40,11 +40,19 @@ internal static class Lookup
     public static Func<object?, bool>? Compile(string name, Field field, string text)
     {
         if (name == "in")
+        {
             return In(field, text);
+        }
+
         if (OfText.TryGetValue(name, out var ofText))
+        {
             return IsRegexBroken(name, text) ? null : value => value is not null && ofText(FieldWriter.Text(value), text);
+        }
+
         if (name == Default && text is "None" or "none" or "null")
+        {
             return value => value is null;
+        }
 
         var ofOrder = OfOrder[name];
         return FieldReader.TryParse(field, text, out var operand)
@@ -61,7 +69,9 @@ internal static class Lookup
     private static bool IsRegexBroken(string name, string text)
     {
         if (!name.EndsWith("regex", StringComparison.Ordinal))
+        {
             return false;
+        }
 
         try
         {

@@ -18,9 +18,14 @@ internal sealed record PageRange(int Limit, int Offset)
     {
         range = new(DefaultLimit, 0);
         if (!TryReadNumber(query, "limit", DefaultLimit, out var limit))
+        {
             return Refusal.Error($"Invalid limit '{query["limit"]}' provided. Please provide a positive integer.");
+        }
+
         if (!TryReadNumber(query, "offset", 0, out var offset))
+        {
             return Refusal.Error($"Invalid offset '{query["offset"]}' provided. Please provide a positive integer.");
+        }
 
         range = new(limit is 0 or > MaximumLimit ? MaximumLimit : limit, offset);
         return null;

@@ -17,11 +17,19 @@ internal sealed class ResourceQuery<T>(ResourceView<T> view)
     {
         page = null;
         if (PageRange.Read(query, out var range) is { } badRange)
+        {
             return badRange;
+        }
+
         if (Filter(ref rows, query) is { } badFilter)
+        {
             return badFilter;
+        }
+
         if (Sort(ref rows, query) is { } badOrder)
+        {
             return badOrder;
+        }
 
         var matches = rows as IReadOnlyCollection<T> ?? [.. rows];
         page = new([.. matches.Skip(range.Offset).Take(range.Limit)], range.Limit, range.Offset, matches.Count);
@@ -33,9 +41,14 @@ internal sealed class ResourceQuery<T>(ResourceView<T> view)
         foreach (var (key, values) in query)
         {
             if (_filters.Parse(key, values.LastOrDefault() ?? "", out var matches) is { } refusal)
+            {
                 return refusal;
+            }
+
             if (matches is not null)
+            {
                 rows = rows.Where(matches);
+            }
         }
 
         return null;
@@ -47,7 +60,9 @@ internal sealed class ResourceQuery<T>(ResourceView<T> view)
         {
             var name = order!.TrimStart('-');
             if (!view.Schema.Ordering.Contains(name))
+            {
                 return Refusal.Error($"No matching '{name}' field for ordering on.");
+            }
 
             var field = view.Schema[name];
             rows = order.StartsWith('-')

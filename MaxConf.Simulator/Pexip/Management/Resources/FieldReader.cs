@@ -52,7 +52,9 @@ internal static class FieldReader
     private static long? ReadReference(Field field, JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("resource_uri", out var uri))
+        {
             json = uri;
+        }
 
         return json.ValueKind == JsonValueKind.String
             && ResourceUri.ParseConfiguration(json.GetString(), field.Target!) is { } id ? id : null;

@@ -36,7 +36,10 @@ internal static class FieldWriter
     {
         json.WriteStartArray();
         foreach (var text in texts)
+        {
             json.WriteStringValue(text);
+        }
+
         json.WriteEndArray();
     }
 }

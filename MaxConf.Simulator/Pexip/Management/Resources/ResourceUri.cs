@@ -18,7 +18,9 @@ internal static class ResourceUri
     {
         var prefix = $"/api/admin/configuration/v1/{resource}/";
         if (uri is null || !uri.StartsWith(prefix, StringComparison.Ordinal) || !uri.EndsWith('/') || uri.Length <= prefix.Length)
+        {
             return null;
+        }
 
         var id = uri.AsSpan(prefix.Length, uri.Length - prefix.Length - 1);
         return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -34,7 +34,10 @@ public sealed class RoomTransitionsTests
         var pairs = new TheoryData<string, string>();
         foreach (var state in Enum.GetNames<RoomState>())
         {
-            foreach (var trigger in Enum.GetNames<RoomTrigger>()) pairs.Add(state, trigger);
+            foreach (var trigger in Enum.GetNames<RoomTrigger>())
+            {
+                pairs.Add(state, trigger);
+            }
         }
 
         return pairs;

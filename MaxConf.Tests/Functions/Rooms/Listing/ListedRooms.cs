@@ -21,7 +21,9 @@ public sealed class ListedRooms : IAsyncLifetime
         var app = await MaxConfApp.StartAsync(settings);
         var hour = 23;
         foreach (var (name, tag) in Rooms)
+        {
             await app.Simulator.CreateRoomAsync(name, $"\"tag\": \"{tag}\", \"creation_time\": \"2024-01-01T{hour--}:00:00\"");
+        }
 
         return app;
     }

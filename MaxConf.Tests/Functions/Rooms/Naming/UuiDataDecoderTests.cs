@@ -151,7 +151,9 @@ public sealed class UuiDataDecoderTests
             text =>
             {
                 if (Decoder.Decode(Hex(text)) is UuiDataDecoding.Accepted accepted)
+                {
                     AssertLiesUnderAPrefix(accepted.Tag);
+                }
             },
             iter: 20_000);
 
@@ -162,7 +164,9 @@ public sealed class UuiDataDecoderTests
             {
                 var text = Sample.Remove(at, Math.Min(removed, Sample.Length - at)).Insert(at, inserted);
                 if (Decoder.Decode(Hex(text)) is UuiDataDecoding.Accepted accepted)
+                {
                     AssertLiesUnderAPrefix(accepted.Tag);
+                }
             },
             iter: 20_000);
 

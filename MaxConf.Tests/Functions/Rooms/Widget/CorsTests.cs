@@ -67,9 +67,20 @@ public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
     private async Task<HttpResponseHeaders> SendAsync(string method, string path, string? origin, string? token, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (origin is not null) request.Headers.Add("Origin", origin);
-        if (method == "OPTIONS") request.Headers.Add("Access-Control-Request-Method", "GET");
-        else if (token is not null) request.Headers.Add("x-auth-token", token);
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        if (method == "OPTIONS")
+        {
+            request.Headers.Add("Access-Control-Request-Method", "GET");
+        }
+        else if (token is not null)
+        {
+            request.Headers.Add("x-auth-token", token);
+        }
+
         var reply = await widget.App.SendAsync(request);
         Assert.Equal(status, reply.Status);
         return reply.Response.Headers;

@@ -131,7 +131,10 @@ public sealed class PollingTests(WidgetApp widget) : IClassFixture<WidgetApp>
         var room = await app.CreateRoomAsync();
         var before = await app.LookUpsAsync();
 
-        for (var i = 0; i < 3; i++) await app.PollAsync(room);
+        for (var i = 0; i < 3; i++)
+        {
+            await app.PollAsync(room);
+        }
 
         Assert.Equal(before + 3, await app.LookUpsAsync());
     }

@@ -64,8 +64,14 @@ public sealed class SignInTests(WidgetApp widget) : IClassFixture<WidgetApp>
 
         var reply = await app.PollAsync(Room, token);
 
-        if (status == HttpStatusCode.OK) Assert.Equal(Room, (string?)reply.Json!["name"]);
-        else reply.IsProblem(status, "forbidden");
+        if (status == HttpStatusCode.OK)
+        {
+            Assert.Equal(Room, (string?)reply.Json!["name"]);
+        }
+        else
+        {
+            reply.IsProblem(status, "forbidden");
+        }
     }
 
     [Theory]
@@ -168,7 +174,10 @@ public sealed class SignInTests(WidgetApp widget) : IClassFixture<WidgetApp>
     {
         await using var app = await WidgetApp.StartAsync();
         var pin = (string)(await app.PollAsync(Room)).Json!["pin"]!;
-        foreach (var token in new[] { StrangerToken, "unknown-token" }) await app.PollAsync(Room, token);
+        foreach (var token in new[] { StrangerToken, "unknown-token" })
+        {
+            await app.PollAsync(Room, token);
+        }
 
         Assert.NotEmpty(app.Log);
         Assert.DoesNotContain(app.Log, line => line.Contains(pin, StringComparison.Ordinal));

@@ -19,8 +19,16 @@ internal static class WidgetCalls
         this MaxConfApp app, string room, string? token = AgentToken, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "public/room/" + room);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        if (token is not null) request.Headers.TryAddWithoutValidation("x-auth-token", token);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("x-auth-token", token);
+        }
+
         return await app.SendAsync(request);
     }
 

@@ -123,7 +123,10 @@ public sealed class BearerAuthenticatorTests : IAsyncLifetime
         var claims = fixture.Claims;
         claims.Remove(claim);
         if (value is not null)
+        {
             claims[claim] = value;
+        }
+
         return claims;
     }
 
@@ -132,7 +135,10 @@ public sealed class BearerAuthenticatorTests : IAsyncLifetime
         var claims = With(fixture, first, firstValue);
         claims.Remove(second);
         if (secondValue is not null)
+        {
             claims[second] = secondValue;
+        }
+
         return claims;
     }
 

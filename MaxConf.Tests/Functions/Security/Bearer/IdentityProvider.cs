@@ -47,9 +47,13 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
         await Gate;
         if (IsDown)
+        {
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
         else
+        {
             await http.Response.WriteAsync((isMetadata ? Metadata() : KeySet()).ToJsonString());
+        }
     }
 
     private JsonObject Metadata() => new() { ["issuer"] = Issuer, ["jwks_uri"] = _server.Address + "keys" };

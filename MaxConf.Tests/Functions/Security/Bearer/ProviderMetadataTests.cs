@@ -56,7 +56,10 @@ public sealed class ProviderMetadataTests : IAsyncLifetime
         {
             _fixture.Time.Advance(ProviderMetadata.RefreshPause);
             for (var i = 0; i < 10; i++)
+            {
                 AssertRefused(SignInFailure.InvalidToken, await _fixture.SignInAsync(SignedByRsa(_fixture.Claims, NextRsa)));
+            }
+
             Assert.Equal(1 + minute, Provider.Readings);
         }
     }
@@ -77,7 +80,10 @@ public sealed class ProviderMetadataTests : IAsyncLifetime
     {
         Provider.IsDown = true;
         for (var i = 0; i < 5; i++)
+        {
             AssertRefused(SignInFailure.ProviderUnavailable, await _fixture.SignInAsync(SignedByRsa(_fixture.Claims)));
+        }
+
         Assert.Equal(1, Provider.Readings);
 
         Provider.IsDown = false;
