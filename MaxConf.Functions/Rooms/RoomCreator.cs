@@ -90,14 +90,7 @@ internal sealed class RoomCreator(
 
     private Task<string> StartAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
     {
-        var room = new Room
-        {
-            Name = name,
-            Tag = tag,
-            Timings = options.Value.Timings,
-            IsPersistent = options.Value.IsPersistent(name),
-            Since = time.GetUtcNow(),
-        };
+        var room = options.Value.NewRoom(name, tag, time.GetUtcNow());
         var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
         return client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
     }

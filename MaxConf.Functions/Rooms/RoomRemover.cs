@@ -40,16 +40,8 @@ internal sealed class RoomRemover(
             return found.Error.Kind == PexipErrorKind.NotFound ? RoomTaskAnswer.Absent : RoomTaskAnswer.Failed(found.Error);
         }
 
-        var room = new Room
-        {
-            Name = name,
-            Tag = found.Value.Tag ?? "",
-            Timings = options.Value.Timings,
-            IsPersistent = options.Value.IsPersistent(name),
-            State = RoomState.Created,
-            Since = time.GetUtcNow(),
-            ConferenceId = found.Value.Id,
-        };
+        var now = time.GetUtcNow();
+        var room = options.Value.NewRoom(name, found.Value.Tag ?? "", now).Provisioned(found.Value.Id, now);
         await StartAsync(client, room, cancellationToken);
         return null;
     }

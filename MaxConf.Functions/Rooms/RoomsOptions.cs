@@ -58,16 +58,6 @@ internal sealed class RoomsOptions : IValidatableObject
     /// </summary>
     public IList<int> AutomaticParticipants { get; set; } = [];
 
-    /// <summary>The durations, for a room made now.</summary>
-    internal RoomTimings Timings => new()
-    {
-        Grace = GracePeriod,
-        UnusedLifetime = UnusedLifetime,
-        ActiveCheckInterval = ActiveCheckInterval,
-        CreationDoubt = CreationDoubt,
-        MaxRemovalDelay = MaxRemovalDelay,
-    };
-
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -78,7 +68,22 @@ internal sealed class RoomsOptions : IValidatableObject
         }
     }
 
-    /// <summary>Whether a room of this name is never collected.</summary>
-    internal bool IsPersistent(string roomName) =>
-        PersistentPrefixes.Any(prefix => roomName.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>A room at the beginning of its life, by these settings.</summary>
+    internal Room NewRoom(string name, string tag, DateTimeOffset now) => new()
+    {
+        Name = name,
+        Tag = tag,
+        Timings = Timings,
+        IsPersistent = PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)),
+        Since = now,
+    };
+
+    private RoomTimings Timings => new()
+    {
+        Grace = GracePeriod,
+        UnusedLifetime = UnusedLifetime,
+        ActiveCheckInterval = ActiveCheckInterval,
+        CreationDoubt = CreationDoubt,
+        MaxRemovalDelay = MaxRemovalDelay,
+    };
 }

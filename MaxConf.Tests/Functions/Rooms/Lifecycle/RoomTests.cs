@@ -13,13 +13,7 @@ public sealed class RoomTests
 
     private static readonly RoomTaskError Down = new(PexipErrorKind.Unavailable, "down");
 
-    private static readonly Room New = new()
-    {
-        Name = "MTIzNDU2LDc2NTQzMg",
-        Tag = "https://id.example/1",
-        Timings = new RoomsOptions().Timings,
-        Since = Noon,
-    };
+    private static readonly Room New = new RoomsOptions().NewRoom("MTIzNDU2LDc2NTQzMg", "https://id.example/1", Noon);
 
     private static readonly Room Created = New.Provisioned(7, Noon);
 
