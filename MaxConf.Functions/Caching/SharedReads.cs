@@ -2,7 +2,7 @@ namespace MaxConf.Functions.Caching;
 
 /// <summary>
 /// Values read from another system, each kept for a short time. Whoever asks while a value is being read waits for that reading, so
-/// however many ask at once there is one call. Safe for concurrent use.
+/// however many ask at once there is one call. What has expired is dropped with the next reading. Safe for concurrent use.
 /// </summary>
 /// <param name="lifetime">How long a value is given out, from when its reading began. Zero keeps none: only readings are shared.</param>
 /// <param name="capacity">The most values held; beyond it the oldest go.</param>

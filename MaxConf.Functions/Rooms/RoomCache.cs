@@ -16,7 +16,7 @@ internal sealed class RoomCache(PexipManagementClient pexip, IOptions<RoomsOptio
     private const int Capacity = 10_000;
 
     private readonly SharedReads<PexipResult<Conference>> _rooms =
-        new(options.Value.ReadCacheLifetime, Capacity, found => found.IsSuccess, time);
+        new(options.Value.ReadCacheLifetime, Capacity, IsAnswer, time);
 
     /// <summary>Finds a room by its exact name, as <see cref="PexipManagementClient.FindConferenceAsync"/> does.</summary>
     /// <exception cref="OperationCanceledException">The caller broke off.</exception>
@@ -25,4 +25,7 @@ internal sealed class RoomCache(PexipManagementClient pexip, IOptions<RoomsOptio
 
     /// <summary>Forgets a room whose VMR was just made, changed or deleted.</summary>
     public void Forget(string roomName) => _rooms.Forget(roomName);
+
+    /// <summary>That there is no such room is an answer too: a widget goes on polling after its call.</summary>
+    private static bool IsAnswer(PexipResult<Conference> found) => found.IsSuccess || found.Error.Kind == PexipErrorKind.NotFound;
 }

@@ -38,10 +38,35 @@ internal sealed class RoomCreator(
         }
     }
 
+    /// <summary>Begins and follows. A room that is not handed out in the end is not wanted: nobody would know its name.</summary>
     private async Task<PexipResult<Conference>> CreateAsync(
         DurableTaskClient client, RoomName name, string tag, CancellationToken cancellationToken)
     {
-        var arrival = await FollowAsync(client, name.Value, tag, cancellationToken);
+        var (isOurs, isSettled) = (false, false);
+        try
+        {
+            var arrival = await progress.FollowAsync(client, name.Value, RoomState.Creating, BeginAsync, cancellationToken);
+            var created = await ResultOfAsync(arrival, name.Value, cancellationToken);
+            isSettled = created.IsSuccess || arrival?.Answer.Error is not null;
+            return created;
+        }
+        finally
+        {
+            if (isOurs && !isSettled)
+            {
+                await client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name.Value), RoomInbox.Deletion, null, CancellationToken.None);
+            }
+        }
+
+        async Task BeginAsync()
+        {
+            await StartAsync(client, name.Value, tag);
+            isOurs = true;
+        }
+    }
+
+    private async Task<PexipResult<Conference>> ResultOfAsync(RoomArrival? arrival, string name, CancellationToken cancellationToken)
+    {
         if (arrival is null)
         {
             return new PexipError(PexipErrorKind.TimedOut, "The room was not made in time.");
@@ -52,31 +77,7 @@ internal sealed class RoomCreator(
             return new PexipError(error.Kind, error.Message) { RetryAfter = error.RetryAfter };
         }
 
-        return arrival.Conference ?? await ReadAsync(name.Value, cancellationToken);
-    }
-
-    /// <summary>Begins and follows. A room that nobody waits for any more is not wanted: nobody would know its name.</summary>
-    private async Task<RoomArrival?> FollowAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
-    {
-        var (hasBegun, arrival) = (false, (RoomArrival?)null);
-        try
-        {
-            arrival = await progress.FollowAsync(client, name, RoomState.Creating, BeginAsync, cancellationToken);
-            return arrival;
-        }
-        finally
-        {
-            if (hasBegun && arrival is null)
-            {
-                await client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name), RoomInbox.Deletion, null, CancellationToken.None);
-            }
-        }
-
-        async Task BeginAsync()
-        {
-            await StartAsync(client, name, tag, cancellationToken);
-            hasBegun = true;
-        }
+        return arrival.Conference ?? await ReadAsync(name, cancellationToken);
     }
 
     /// <summary>The room that another process made. That it is gone already is no "not found" of the caller's.</summary>
@@ -88,10 +89,11 @@ internal sealed class RoomCreator(
             : new PexipError(PexipErrorKind.Unexpected, "The room that was made is not there.");
     }
 
-    private Task<string> StartAsync(DurableTaskClient client, string name, string tag, CancellationToken cancellationToken)
+    /// <remarks>Not to be broken off: a start that is half made would be nobody's.</remarks>
+    private Task<string> StartAsync(DurableTaskClient client, string name, string tag)
     {
         var room = options.Value.NewRoom(name, tag, time.GetUtcNow());
         var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
-        return client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+        return client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, CancellationToken.None);
     }
 }

@@ -73,9 +73,12 @@ internal sealed class RoomProgress(
         return status switch
         {
             { State: RoomState.Deleted } when state == RoomState.Deleting => RoomTaskAnswer.Done,
-            { LastError: { } error } when error.At >= begun => RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
+            { LastError: { } error } when error.At >= begun && IsOf(state, status) => RoomTaskAnswer.Failed(new(error.Kind, error.Message)),
             { State: > RoomState.Creating } when state == RoomState.Creating => RoomTaskAnswer.Done,
             _ => null,
         };
     }
+
+    /// <summary>Whether the status's error is one of getting past this state: a deletion's errors are counted, a creation's are not.</summary>
+    private static bool IsOf(RoomState state, RoomStatus status) => state == RoomState.Creating || status.FailedAttempts > 0;
 }

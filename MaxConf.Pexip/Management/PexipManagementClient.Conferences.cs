@@ -59,8 +59,7 @@ public sealed partial class PexipManagementClient
         UpdateAsync("conference.update", PexipPaths.Conferences, id, changes, cancellationToken);
 
     /// <summary>
-    /// Deletes a conference; <see cref="PexipErrorKind.NotFound"/> when it is gone, perhaps by an earlier attempt of this very call.
-    /// A meeting in progress may go on.
+    /// Deletes a conference; <see cref="PexipErrorKind.NotFound"/> when it is not there. A meeting in progress may go on.
     /// </summary>
     /// <param name="id">The configuration id.</param>
     /// <param name="cancellationToken">Ends the wait; the conference may have been deleted all the same.</param>

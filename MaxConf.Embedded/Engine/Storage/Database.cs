@@ -9,6 +9,7 @@ internal sealed class Database : IDisposable
     private readonly DatabaseLock _lock;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private volatile bool _isDisposed;
 
     /// <param name="dataFile">Full path; made with its folder where it does not exist.</param>
     /// <exception cref="EmbeddedHostException">The file cannot be opened, or belongs to another process or a newer version.</exception>
@@ -38,6 +39,7 @@ internal sealed class Database : IDisposable
     /// <summary>Reads one consistent state of the file: all that was committed when it began.</summary>
     public T Read<T>(Func<SqliteSession, T> query)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var session = _readers.TryTake(out var idle) ? idle : new SqliteSession(_connectionString);
         try
         {
@@ -57,6 +59,7 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         Writer.Dispose();
         while (_readers.TryTake(out var session))
         {

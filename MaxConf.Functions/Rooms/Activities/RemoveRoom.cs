@@ -81,11 +81,25 @@ internal sealed class RemoveRoom(
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
         if (!found.IsSuccess)
         {
-            return found.Error;
+            return task.ConferenceId is { } id && found.Error.Kind == PexipErrorKind.NotFound
+                ? await FindRenamedAsync(id, task.Tag, cancellationToken)
+                : found.Error;
         }
 
         var isOurs = task.ConferenceId is { } known ? found.Value.Id == known : found.Value.Tag == task.Tag;
         return isOurs ? found.Value.Id : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
+    }
+
+    /// <summary>Somebody may have given our VMR another name.</summary>
+    private async Task<PexipResult<int>> FindRenamedAsync(int id, string tag, CancellationToken cancellationToken)
+    {
+        var found = await pexip.GetConferenceAsync(id, cancellationToken);
+        if (!found.IsSuccess)
+        {
+            return found.Error;
+        }
+
+        return found.Value.Tag == tag ? id : new PexipError(PexipErrorKind.NotFound, "The VMR of this id is another room's.");
     }
 
     private static RoomTaskAnswer AbsentOr(PexipError error) =>

@@ -35,6 +35,9 @@ internal sealed record Room
     /// <summary>When the state's timer runs out: the deletion, the next try of it, or the next look at Pexip; null for no timer.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>Until when Pexip may still be at work on making the VMR, where that was left in doubt.</summary>
+    public DateTimeOffset? DoubtUntil { get; init; }
+
     /// <summary>Whether somebody asked for the deletion, so that it happens though a meeting goes on.</summary>
     public bool IsDeletionRequested { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed record Room
     {
         var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
         var room = (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
-        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { Due = now + Timings.CreationDoubt } : room;
+        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { DoubtUntil = now + Timings.CreationDoubt, Due = now + Timings.CreationDoubt } : room;
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
@@ -61,7 +64,8 @@ internal sealed record Room
 
     /// <summary>The room after somebody asked for its deletion. It wins at once in every state.</summary>
     public Room DeletionRequested(DateTimeOffset now) =>
-        (this with { IsDeletionRequested = true, Due = State == RoomState.Deleting ? null : Due }).On(RoomTrigger.DeletionRequested, now);
+        (this with { IsDeletionRequested = true, Due = State == RoomState.Deleting ? EndOfDoubtAfter(now) : Due })
+            .On(RoomTrigger.DeletionRequested, now);
 
     /// <summary>The room after its timer ran out; an active or deleting room has to act first, see <see cref="RoomLifecycle"/>.</summary>
     public Room TimeElapsed(DateTimeOffset now) => State switch
@@ -95,6 +99,9 @@ internal sealed record Room
             Due = now + (asked > bounded ? asked : bounded),
         };
     }
+
+    /// <summary>While Pexip may still make the VMR, finding none proves nothing: then even a wish to delete it has to wait.</summary>
+    private DateTimeOffset? EndOfDoubtAfter(DateTimeOffset now) => DoubtUntil > now ? DoubtUntil : null;
 
     /// <summary>Whether a creation that failed so may yet turn out to have been carried out.</summary>
     private static bool IsInDoubt(PexipErrorKind kind) =>

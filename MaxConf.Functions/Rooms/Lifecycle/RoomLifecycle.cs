@@ -21,12 +21,12 @@ internal static class RoomLifecycle
     public static async Task<RoomStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var room = context.GetInput<Room>()!;
-        context.SetCustomStatus(RoomStatus.Of(room));
         using (var inbox = new RoomInbox(context))
         {
             // What has been taken in is lived through before the execution ends: the next one would not find it.
             do
             {
+                context.SetCustomStatus(RoomStatus.Of(room));
                 room = await StepAsync(context, inbox, room);
             }
             while (inbox.HasNews && room.State != RoomState.Deleted);
@@ -58,7 +58,9 @@ internal static class RoomLifecycle
         {
             RoomNewsKind.DeletionRequested => room.DeletionRequested(now),
             RoomNewsKind.MeetingEvents => room.Heard(news.Events, now),
-            _ => room.TimeElapsed(now),
+
+            // Not before its time: a timer of an earlier execution is none of this one's.
+            _ => now < room.Due ? room : room.TimeElapsed(now),
         };
     }
 

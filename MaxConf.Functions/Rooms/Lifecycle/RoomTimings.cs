@@ -16,7 +16,7 @@ internal sealed record RoomTimings
     public required TimeSpan ActiveCheckInterval { get; init; }
 
     /// <summary>How long Pexip may still be at work on a creation that it did not answer.</summary>
-    public required TimeSpan CreationDoubt { get; init; }
+    public TimeSpan CreationDoubt { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The longest wait between two tries to delete a VMR.</summary>
     public required TimeSpan MaxRemovalDelay { get; init; }

@@ -10,11 +10,15 @@ namespace MaxConf.Functions.Security.Genesys;
 
 /// <summary>Asks Genesys Cloud whose token it is, and judges by the user's division.</summary>
 internal sealed class GenesysUsers(
-    IHttpClientFactory clients, IOptions<GenesysOptions> options, TimeProvider time, ILogger<GenesysUsers> logger)
+    IHttpClientFactory clients, IOptions<GenesysOptions> options, TimeProvider time, ILogger<GenesysUsers> logger) : IDisposable
 {
     /// <summary>The name of the HTTP client that calls Genesys.</summary>
     internal const string ClientName = "genesys";
 
+    /// <summary>Anybody can send tokens that nobody has seen; they are not to become a flood of calls to Genesys.</summary>
+    private const int MaxCalls = 32;
+
+    private readonly SemaphoreSlim _places = new(MaxCalls);
     private readonly FrozenSet<string> _divisions = options.Value.Divisions.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Judges a token in one call. Only Genesys's own 401 speaks against it; whatever else goes wrong says nothing.</summary>
@@ -23,7 +27,15 @@ internal sealed class GenesysUsers(
         using var patience = new CancellationTokenSource(options.Value.Timeout, time);
         try
         {
-            return await AskAsync(token, patience.Token);
+            await _places.WaitAsync(patience.Token);
+            try
+            {
+                return await AskAsync(token, patience.Token);
+            }
+            finally
+            {
+                _places.Release();
+            }
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
@@ -34,6 +46,9 @@ internal sealed class GenesysUsers(
             return Unavailable("The call failed.", exception);
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _places.Dispose();
 
     private async Task<SignInOutcome> AskAsync(string token, CancellationToken cancellationToken)
     {

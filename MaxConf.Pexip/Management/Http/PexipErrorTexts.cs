@@ -27,10 +27,15 @@ internal sealed class PexipErrorTexts
     {
         get
         {
-            var all = string.Join("; ", _fields.SelectMany(Lines).Prepend(General).Where(text => !string.IsNullOrEmpty(text)));
+            var all = string.Join("; ", All);
             return all.Length <= MaxSummary ? all : all[..MaxSummary] + "…";
         }
     }
+
+    /// <summary>Whether one of the texts has these words, in capitals or not.</summary>
+    public bool Say(string words) => All.Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<string> All => _fields.SelectMany(Lines).Prepend(General ?? "").Where(text => text.Length > 0);
 
     /// <summary>Reads a body, passing every text through <paramref name="mask"/>.</summary>
     public static PexipErrorTexts Read(ReadOnlyMemory<byte> body, Func<string, string> mask)

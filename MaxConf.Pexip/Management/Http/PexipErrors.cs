@@ -24,7 +24,7 @@ internal sealed class PexipErrors(TimeProvider time)
     {
         var texts = PexipErrorTexts.Read(body, request.Mask);
         var reason = texts.Summary.Length > 0 ? texts.Summary : response.ReasonPhrase;
-        return new PexipError(KindOf(response, texts.Summary), $"{request.Operation}: {(int)response.StatusCode} {reason}".TrimEnd())
+        return new PexipError(KindOf(response, texts), $"{request.Operation}: {(int)response.StatusCode} {reason}".TrimEnd())
         {
             StatusCode = response.StatusCode,
             FieldErrors = texts.Fields,
@@ -55,12 +55,12 @@ internal sealed class PexipErrors(TimeProvider time)
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
-    private static PexipErrorKind KindOf(HttpResponseMessage response, string texts) => response.StatusCode switch
+    private static PexipErrorKind KindOf(HttpResponseMessage response, PexipErrorTexts texts) => response.StatusCode switch
     {
         HttpStatusCode.NotFound => PexipErrorKind.NotFound,
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => PexipErrorKind.NotAuthorized,
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity =>
-            texts.Contains(Duplicate, StringComparison.OrdinalIgnoreCase) ? PexipErrorKind.AlreadyExists : PexipErrorKind.Refused,
+            texts.Say(Duplicate) ? PexipErrorKind.AlreadyExists : PexipErrorKind.Refused,
         HttpStatusCode.TooManyRequests => PexipErrorKind.Throttled,
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => PexipErrorKind.Unavailable,

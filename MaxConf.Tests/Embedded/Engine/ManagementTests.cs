@@ -110,6 +110,33 @@ public sealed class ManagementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Suspend_TwiceAcrossAHandOver_StillResumes()
+    {
+        _fixture.Catalog.Orchestrator("handing over", async context =>
+        {
+            var heard = context.GetInput<int>();
+            context.SetCustomStatus($"{heard}");
+            var word = await context.WaitForExternalEvent<string>("word");
+            if (heard < 2)
+            {
+                context.ContinueAsNew(heard + 1);
+            }
+
+            return word;
+        });
+        var id = await _fixture.RunAsync("handing over", 0);
+        await _fixture.ShowsAsync(id, "0");
+        await Task.WhenAll(_fixture.Client.RaiseEventAsync(id, "word", "a"), _fixture.Client.SuspendInstanceAsync(id));
+        await _fixture.Client.SuspendInstanceAsync(id);
+        await _fixture.Client.RaiseEventAsync(id, "word", "b");
+        await _fixture.Client.RaiseEventAsync(id, "word", "c");
+
+        await _fixture.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal("c", (await _fixture.EndOfAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task RaiseEvent_ToNobody_IsDropped()
     {
         await _fixture.Client.RaiseEventAsync("nobody", "word", "lost");

@@ -136,6 +136,15 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void DeletionRequested_WhileTheMakingIsInDoubt_StillWaitsForItsEnd()
+    {
+        var room = New.ProvisioningFailed(new(PexipErrorKind.TimedOut, "slow"), Noon);
+
+        Assert.Equal(Noon.AddMinutes(2), room.DeletionRequested(Noon.AddMinutes(1)).Due);
+        Assert.Null(room.DeletionRequested(Noon.AddMinutes(2)).Due);
+    }
+
+    [Fact]
     public void Checked_PexipKnowsOfNoMeeting_SchedulesTheDeletion()
     {
         Assert.Equal(RoomState.ScheduledForDeletion, Active.Checked(false, Noon).State);
