@@ -79,6 +79,8 @@ internal sealed class RoomProgress(
         };
     }
 
-    /// <summary>Whether the status's error is one of getting past this state: a deletion's errors are counted, a creation's are not.</summary>
+    /// <summary>
+    /// Whether the status's error is one of getting past this state: a deletion's errors are counted, a creation's are not.
+    /// </summary>
     private static bool IsOf(RoomState state, RoomStatus status) => state == RoomState.Creating || status.FailedAttempts > 0;
 }

@@ -1,4 +1,5 @@
 namespace MaxConf.Embedded.Engine.History;
 
 /// <summary>The orchestrator started a child.</summary>
-internal sealed record SubOrchestrationCreated(DateTimeOffset Timestamp, int Id, string Name, string InstanceId, string? Input) : DecisionEvent(Timestamp, Id);
+internal sealed record SubOrchestrationCreated(
+    DateTimeOffset Timestamp, int Id, string Name, string InstanceId, string? Input) : DecisionEvent(Timestamp, Id);

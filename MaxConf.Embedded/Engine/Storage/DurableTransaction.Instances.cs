@@ -22,7 +22,8 @@ internal sealed partial class DurableTransaction
 
     /// <summary>Begins an instance: its row, and the message that sets it going (at <paramref name="startAt"/>, if given).</summary>
     /// <remarks>Whatever stood under the same id is gone.</remarks>
-    public void Start(string instanceId, ExecutionStarted started, IReadOnlyDictionary<string, string>? tags, DateTimeOffset? startAt = null)
+    public void Start(
+        string instanceId, ExecutionStarted started, IReadOnlyDictionary<string, string>? tags, DateTimeOffset? startAt = null)
     {
         Remove(instanceId);
         session.Execute(
@@ -121,7 +122,8 @@ internal sealed partial class DurableTransaction
     {
         const string Parent =
             "SELECT parent_id, parent_execution_id, parent_task_id FROM instances WHERE instance_id = $0 AND parent_id IS NOT NULL";
-        foreach (var (id, execution, task) in session.Query(Parent, row => (row.GetString(0), row.GetString(1), row.GetInt32(2)), instanceId))
+        var parents = session.Query(Parent, row => (row.GetString(0), row.GetString(1), row.GetInt32(2)), instanceId);
+        foreach (var (id, execution, task) in parents)
         {
             AnswerEvent answer = completed.Status == OrchestrationRuntimeStatus.Completed
                 ? new SubOrchestrationCompleted(completed.Timestamp, task, completed.Output)

@@ -46,7 +46,8 @@ internal static class Queries
 
     /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
     /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>
-    public static List<StoredMessage> Messages(this SqliteSession session, string instanceId, DateTimeOffset now, int limit = MaxMessages) => session.Query(
+    public static List<StoredMessage> Messages(
+        this SqliteSession session, string instanceId, DateTimeOffset now, int limit = MaxMessages) => session.Query(
         """
         SELECT id, execution_id, body FROM messages
         WHERE instance_id = $0 AND (due_at IS NULL OR due_at <= $1)
@@ -118,7 +119,8 @@ internal static class Queries
         Text(row, 9),
         Text(row, 10));
 
-    private static EntityRow ReadEntity(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), StoredTime.ToTime(row.GetInt64(2)));
+    private static EntityRow ReadEntity(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), StoredTime.ToTime(row.GetInt64(2)));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -55,7 +55,13 @@ internal sealed record Room
     {
         var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
         var room = (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
-        return IsInDoubt(error.Kind) && room.State == RoomState.Deleting ? room with { DoubtUntil = now + Timings.CreationDoubt, Due = now + Timings.CreationDoubt } : room;
+        if (room.State != RoomState.Deleting || !IsInDoubt(error.Kind))
+        {
+            return room;
+        }
+
+        var end = now + Timings.CreationDoubt;
+        return room with { DoubtUntil = end, Due = end };
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
