@@ -50,21 +50,20 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
     private static async Task<bool> TryRaiseAsync(
         DurableTaskClient client, RoomName name, MeetingEvent[] events, CancellationToken cancellationToken)
     {
-        var instanceId = RoomLifecycle.InstanceIdOf(name.Value);
-        if (!await IsUnderWayAsync(client, instanceId, cancellationToken))
+        if (!await client.IsRoomUnderWayAsync(name.Value, cancellationToken))
         {
             return false;
         }
 
         try
         {
-            await client.RaiseEventAsync(instanceId, RoomInbox.MeetingEvents, events, cancellationToken);
+            await client.TellRoomAsync(name.Value, events, cancellationToken);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Some of Azure's back ends throw for an instance that has ended meanwhile; then there is nobody to hear.
-            if (await IsUnderWayAsync(client, instanceId, cancellationToken))
+            if (await client.IsRoomUnderWayAsync(name.Value, cancellationToken))
             {
                 throw;
             }
@@ -72,7 +71,4 @@ internal sealed class EventDelivery(EventSinkMetrics metrics, TimeProvider time,
             return false;
         }
     }
-
-    private static async Task<bool> IsUnderWayAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken) =>
-        await client.GetInstanceAsync(instanceId, cancellationToken) is { IsCompleted: false };
 }

@@ -4,7 +4,6 @@ using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -54,13 +53,14 @@ internal sealed class RoomCreator(
         {
             if (isOurs && !isSettled)
             {
-                await client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name.Value), RoomInbox.Deletion, null, CancellationToken.None);
+                await client.RequestRoomDeletionAsync(name.Value, CancellationToken.None);
             }
         }
 
         async Task BeginAsync()
         {
-            await StartAsync(client, name.Value, tag);
+            // Not to be broken off: a start that is half made would be nobody's.
+            await client.StartRoomAsync(options.Value.NewRoom(name.Value, tag, time.GetUtcNow()), CancellationToken.None);
             isOurs = true;
         }
     }
@@ -87,13 +87,5 @@ internal sealed class RoomCreator(
         return found.IsSuccess || found.Error.Kind != PexipErrorKind.NotFound
             ? found
             : new PexipError(PexipErrorKind.Unexpected, "The room that was made is not there.");
-    }
-
-    /// <remarks>Not to be broken off: a start that is half made would be nobody's.</remarks>
-    private Task<string> StartAsync(DurableTaskClient client, string name, string tag)
-    {
-        var room = options.Value.NewRoom(name, tag, time.GetUtcNow());
-        var start = new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(name));
-        return client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, CancellationToken.None);
     }
 }

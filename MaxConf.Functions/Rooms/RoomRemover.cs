@@ -2,7 +2,6 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Results;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -16,19 +15,16 @@ internal sealed class RoomRemover(
     /// <returns>Done; absent where there is no such room; or failed, and then the orchestration goes on trying.</returns>
     public async Task<RoomTaskAnswer> RemoveAsync(DurableTaskClient client, string name, CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(RoomLifecycle.InstanceIdOf(name), cancellationToken);
-        if (instance is null or { IsCompleted: true } && await AdoptAsync(client, name, cancellationToken) is { } refusal)
+        var isUnderWay = await client.IsRoomUnderWayAsync(name, cancellationToken);
+        if (!isUnderWay && await AdoptAsync(client, name, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
         var arrival = await progress.FollowAsync(
-            client, name, RoomState.Deleting, () => AskAsync(client, name, cancellationToken), cancellationToken);
+            client, name, RoomState.Deleting, () => client.RequestRoomDeletionAsync(name, cancellationToken), cancellationToken);
         return arrival?.Answer ?? RoomTaskAnswer.Failed(new(PexipErrorKind.TimedOut, "The room was not deleted in time."));
     }
-
-    private static Task AskAsync(DurableTaskClient client, string name, CancellationToken cancellationToken) =>
-        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(name), RoomInbox.Deletion, null, cancellationToken);
 
     /// <summary>A VMR that nobody owns gets an owner first: only a room's orchestration deletes.</summary>
     /// <returns>Why that could not be; null when the room has its owner.</returns>
@@ -49,16 +45,14 @@ internal sealed class RoomRemover(
     /// <summary>Gives a VMR its owner; another request may have been quicker, and then it has one.</summary>
     private static async Task StartAsync(DurableTaskClient client, Room room, CancellationToken cancellationToken)
     {
-        var instanceId = RoomLifecycle.InstanceIdOf(room.Name);
         try
         {
-            var start = new StartOrchestrationOptions(instanceId);
-            await client.ScheduleNewOrchestrationInstanceAsync(RoomLifecycle.FunctionName, room, start, cancellationToken);
+            await client.StartRoomAsync(room, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The hosts throw exceptions of different types, so the instance itself is asked.
-            if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false })
+            if (!await client.IsRoomUnderWayAsync(room.Name, cancellationToken))
             {
                 throw;
             }

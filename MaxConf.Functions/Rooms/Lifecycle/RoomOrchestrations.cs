@@ -1,0 +1,32 @@
+using MaxConf.Functions.Rooms.Meetings;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MaxConf.Functions.Rooms.Lifecycle;
+
+/// <summary>What requests and events ask of rooms' orchestrations, by the room's name.</summary>
+internal static class RoomOrchestrations
+{
+    /// <summary>Begins a room's orchestration. Throws, in a way of each host's own, where one is under way.</summary>
+    public static Task StartRoomAsync(this DurableTaskClient client, Room room, CancellationToken cancellationToken) =>
+        client.ScheduleNewOrchestrationInstanceAsync(
+            RoomLifecycle.FunctionName,
+            room,
+            new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(room.Name)),
+            cancellationToken);
+
+    /// <summary>Whether a room has an orchestration that has not ended.</summary>
+    public static async Task<bool> IsRoomUnderWayAsync(
+        this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
+        await client.GetInstanceAsync(RoomLifecycle.InstanceIdOf(roomName), cancellationToken) is { IsCompleted: false };
+
+    /// <summary>Asks for a room's deletion; durable when it completes.</summary>
+    public static Task RequestRoomDeletionAsync(
+        this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Deletion, null, cancellationToken);
+
+    /// <summary>Tells a room what its nodes said; durable when it completes.</summary>
+    public static Task TellRoomAsync(
+        this DurableTaskClient client, string roomName, MeetingEvent[] events, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.MeetingEvents, events, cancellationToken);
+}
