@@ -13,7 +13,7 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
     public OrchestrationOutcome Execute(OrchestrationTurn turn, DateTimeOffset now, string nextExecutionId)
     {
         List<HistoryEvent> news = [new OrchestratorStarted(now), .. turn.News];
-        if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated)
+        if (turn.Terminated is { } terminated)
         {
             return End(turn, news, new(now, OrchestrationRuntimeStatus.Terminated, terminated.Output, null));
         }

@@ -57,15 +57,16 @@ internal sealed class OrchestrationRunner(
             Carry(transaction, turn, decision);
         }
 
+        if (outcome.Next is { } next)
+        {
+            // Takes all of the old execution's timers with it.
+            transaction.ContinueAsNew(id, next, outcome.CarriedOver);
+            return;
+        }
+
         foreach (var timer in outcome.CancelledTimers)
         {
             transaction.CancelTimer(id, turn.Instance.ExecutionId, timer);
-        }
-
-        if (outcome.Next is { } next)
-        {
-            transaction.ContinueAsNew(id, next, outcome.CarriedOver);
-            return;
         }
 
         transaction.Append(id, turn.History.Count, outcome.Appended);
@@ -81,7 +82,7 @@ internal sealed class OrchestrationRunner(
         var id = turn.Instance.InstanceId;
         transaction.Append(id, turn.History.Count + outcome.Appended.Count, [completed]);
         transaction.Finish(id, completed);
-        if (turn.News.OfType<ExecutionTerminated>().FirstOrDefault() is not { Recursive: true } terminated)
+        if (turn.Terminated is not { Recursive: true } terminated)
         {
             return;
         }

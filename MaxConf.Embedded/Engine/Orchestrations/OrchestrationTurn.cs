@@ -16,8 +16,11 @@ internal sealed record OrchestrationTurn(
     /// <summary>The event that began the execution; null while that has not come in.</summary>
     public ExecutionStarted? Started { get; } = History.Concat(News).OfType<ExecutionStarted>().FirstOrDefault();
 
+    /// <summary>The wish to end the instance, if it came in now.</summary>
+    public ExecutionTerminated? Terminated { get; } = News.OfType<ExecutionTerminated>().FirstOrDefault();
+
     /// <summary>Whether there is something to live through. An execution that has not started can only be ended.</summary>
-    public bool HasNews => News.Count > 0 && (Started is not null || News.OfType<ExecutionTerminated>().Any());
+    public bool HasNews => News.Count > 0 && (Started is not null || Terminated is not null);
 
     /// <summary>Reads a turn; null where there is no such instance.</summary>
     public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
