@@ -91,19 +91,11 @@ public sealed partial class PexipManagementClient
     /// <summary>Counts conferences, in one request.</summary>
     /// <param name="query">Which conferences; what it says of order, beginning and pages is of no account.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<PexipResult<int>> CountConferencesAsync(ConferenceQuery query, CancellationToken cancellationToken = default)
+    public Task<PexipResult<int>> CountConferencesAsync(ConferenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var path = PexipPaths.Conferences + Filter(query).Page(limit: 1, offset: 0);
-        var page = await _http.GetAsync("conference.count", path, PexipJson.Default.PexipPageConference, cancellationToken);
-        if (!page.IsSuccess)
-        {
-            return page.Error;
-        }
-
-        return page.Value.Meta?.TotalCount is { } total
-            ? total
-            : new PexipError(PexipErrorKind.Unexpected, "conference.count: the answer does not say how many there are");
+        return CountAsync(
+            "conference.count", PexipPaths.Conferences, Filter(query), PexipJson.Default.PexipPageConference, cancellationToken);
     }
 
     // Whatever else they are sorted by, names settle ties: else rooms could change places between two pages.

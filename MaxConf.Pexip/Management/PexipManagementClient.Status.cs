@@ -34,6 +34,27 @@ public sealed partial class PexipManagementClient
     public IAsyncEnumerable<LiveConference> ListLiveConferencesAsync(CancellationToken cancellationToken = default) =>
         ListLiveConferencesAsync("live_conference.list", new PexipFilter(), cancellationToken);
 
+    /// <summary>Counts the meetings in progress, in one request.</summary>
+    /// <param name="serviceType">The kind of service they run on, one of <see cref="ServiceTypes"/>; null for any.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<PexipResult<int>> CountLiveConferencesAsync(string? serviceType = null, CancellationToken cancellationToken = default) =>
+        CountAsync(
+            "live_conference.count",
+            PexipPaths.LiveConferences,
+            new PexipFilter().And("service_type", serviceType),
+            PexipJson.Default.PexipPageLiveConference,
+            cancellationToken);
+
+    /// <summary>Counts the call legs in progress on the platform, in one request.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<PexipResult<int>> CountLiveParticipantsAsync(CancellationToken cancellationToken = default) =>
+        CountAsync(
+            "live_participant.count",
+            PexipPaths.LiveParticipants,
+            new PexipFilter(),
+            PexipJson.Default.PexipPageLiveParticipant,
+            cancellationToken);
+
     /// <summary>Lists the call legs in progress on the service with this name, each once.</summary>
     /// <param name="conferenceName">The service's name.</param>
     /// <param name="cancellationToken">Ends the listing.</param>

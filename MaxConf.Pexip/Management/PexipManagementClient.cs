@@ -36,6 +36,21 @@ public sealed partial class PexipManagementClient
     private Task<PexipResult> DeleteAsync(string operation, string collection, int id, CancellationToken cancellationToken) =>
         _http.DeleteAsync(new PexipRequest(operation, HttpMethod.Delete, PexipPaths.Detail(collection, id)), cancellationToken);
 
+    // Pexip says how many there are in all on every page of a list, so the smallest page will do.
+    private async Task<PexipResult<int>> CountAsync<T>(
+        string operation, string collection, PexipFilter filter, JsonTypeInfo<PexipPage<T>> type, CancellationToken cancellationToken)
+    {
+        var page = await _http.GetAsync(operation, collection + filter.Page(limit: 1, offset: 0), type, cancellationToken);
+        if (!page.IsSuccess)
+        {
+            return page.Error;
+        }
+
+        return page.Value.Meta?.TotalCount is { } total
+            ? total
+            : new PexipError(PexipErrorKind.Unexpected, $"{operation}: the answer does not say how many there are");
+    }
+
     // The id of the first listed object that is the one meant; not found when none is, the page's error when one fails.
     private static async Task<PexipResult<int>> FirstIdAsync<T>(IAsyncEnumerable<T> list, Func<T, bool> isMeant, Func<T, int> id)
     {

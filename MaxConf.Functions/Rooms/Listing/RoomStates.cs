@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Lifecycle;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Listing;
@@ -21,13 +22,8 @@ internal static class RoomStates
     public static async Task<HashSet<string>> ListRoomNamesAsync(
         this DurableTaskClient client, RoomState state, CancellationToken cancellationToken)
     {
-        var rooms = new OrchestrationQuery(
-            Statuses: state == RoomState.Deleted ? AtTheEnd : Alive,
-            InstanceIdPrefix: RoomLifecycle.InstanceIdOf(""),
-            PageSize: PageSize,
-            FetchInputsAndOutputs: true);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var instance in client.GetAllInstancesAsync(rooms).WithCancellation(cancellationToken))
+        await foreach (var instance in client.ListRooms(state == RoomState.Deleted ? AtTheEnd : Alive).WithCancellation(cancellationToken))
         {
             if (instance.ReadCustomStatusAs<RoomStatus>() is { } status && status.State == state)
             {
@@ -37,4 +33,25 @@ internal static class RoomStates
 
         return names;
     }
+
+    /// <summary>
+    /// How many rooms are in each state of a life that goes on; 0 where none is. One that has not shown a state yet is just being made.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<RoomState, int>> CountRoomsAsync(
+        this DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var counts = Enum.GetValues<RoomState>().ToDictionary(state => state, _ => 0);
+        await foreach (var instance in client.ListRooms(Alive).WithCancellation(cancellationToken))
+        {
+            counts[instance.ReadCustomStatusAs<RoomStatus>()?.State ?? RoomState.Creating]++;
+        }
+
+        counts.Remove(RoomState.Deleted);
+        return counts;
+    }
+
+    private static AsyncPageable<OrchestrationMetadata> ListRooms(
+        this DurableTaskClient client, OrchestrationRuntimeStatus[] statuses) =>
+        client.GetAllInstancesAsync(new(
+            Statuses: statuses, InstanceIdPrefix: RoomLifecycle.InstanceIdOf(""), PageSize: PageSize, FetchInputsAndOutputs: true));
 }

@@ -37,12 +37,14 @@ internal sealed class MaxConfApp : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
     private readonly IRandomSource? _random;
+    private readonly Action<IServiceCollection>? _replace;
     private WebApplication? _app;
     private HttpClient? _http;
     private string? _sink;
 
-    private MaxConfApp(RunningSimulator simulator, Dictionary<string, string?> settings, IRandomSource? random) =>
-        (Simulator, _settings, _random) = (simulator, settings, random);
+    private MaxConfApp(
+        RunningSimulator simulator, Dictionary<string, string?> settings, IRandomSource? random, Action<IServiceCollection>? replace) =>
+        (Simulator, _settings, _random, _replace) = (simulator, settings, random, replace);
 
     public RunningSimulator Simulator { get; }
 
@@ -72,13 +74,15 @@ internal sealed class MaxConfApp : IAsyncDisposable
     /// <param name="random">Its chance.</param>
     /// <param name="sink">The event sink's further fields, as JSON members.</param>
     /// <param name="simulate">Changes the simulators' options.</param>
+    /// <param name="replace">Replaces what stands at the app's outer edge.</param>
     public static async Task<MaxConfApp> StartAsync(
         Dictionary<string, string?>? settings = null,
         IRandomSource? random = null,
         string sink = "\"version\": 2",
-        Action<SimulatorOptions>? simulate = null)
+        Action<SimulatorOptions>? simulate = null,
+        Action<IServiceCollection>? replace = null)
     {
-        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random);
+        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random, replace);
         await app.StartAsync();
         app._sink = await app.Simulator.CreateAsync(
             RunningSimulator.Configuration + "event_sink/",
@@ -259,6 +263,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
             builder.Services.AddSingleton(_random);
         }
 
+        _replace?.Invoke(builder.Services);
         return builder;
     }
 

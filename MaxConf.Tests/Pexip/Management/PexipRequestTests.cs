@@ -29,6 +29,10 @@ public sealed class PexipRequestTests
         ["DELETE " + Configuration + "automatic_participant/9/"] = client => client.DeleteAutomaticParticipantAsync(9),
         ["GET " + Status + "conference/?name=a%20b&" + FirstPage] = client => client.FindLiveConferencesAsync("a b"),
         ["GET " + Status + "conference/?" + FirstPage] = client => ReadAsync(client.ListLiveConferencesAsync()),
+        ["GET " + Status + "conference/?limit=1&offset=0"] = client => client.CountLiveConferencesAsync(),
+        ["GET " + Status + "conference/?service_type=conference&limit=1&offset=0"] =
+            client => client.CountLiveConferencesAsync(ServiceTypes.Conference),
+        ["GET " + Status + "participant/?limit=1&offset=0"] = client => client.CountLiveParticipantsAsync(),
         ["GET " + Status + "participant/?conference=a%20b&" + FirstPage] = client => ReadAsync(client.ListLiveParticipantsAsync("a b")),
         ["GET " + Status + "alarm/?" + FirstPage] = client => ReadAsync(client.ListAlarmsAsync()),
     };
