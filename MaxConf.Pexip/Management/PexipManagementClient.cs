@@ -20,8 +20,18 @@ public sealed partial class PexipManagementClient
 {
     private readonly PexipHttp _http;
 
-    internal PexipManagementClient(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger) =>
-        _http = new PexipHttp(http, errors, telemetry, logger);
+    internal PexipManagementClient(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
+        : this(new PexipHttp(http, errors, telemetry, logger))
+    {
+    }
+
+    private PexipManagementClient(PexipHttp http) => _http = http;
+
+    /// <summary>
+    /// The same client, but each request is sent once. For what comes again soon by itself: it adds little to a failing node's burden, and
+    /// its failures alone do not open the circuit that all calls share.
+    /// </summary>
+    public PexipManagementClient WithoutRetries() => new(_http.WithoutRetries());
 
     private static JsonObject ToJson<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();
 

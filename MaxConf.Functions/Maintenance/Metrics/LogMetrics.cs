@@ -8,7 +8,7 @@ namespace MaxConf.Functions.Maintenance.Metrics;
 
 /// <summary>
 /// Every five minutes: reads how rooms and Pexip are, and puts it on every sink. What cannot be read or written is a warning in the log
-/// and gone, for the next run reads anew; so the run itself never fails, and takes two minutes at most.
+/// and gone, for the next run reads anew; so the run itself never fails. It takes four minutes at most.
 /// <para>
 /// One run at a time: neither host starts a timer function before its last run has ended, and on Azure only one instance runs it. A run
 /// missed is not made up for, as what would have been read then cannot be any more.

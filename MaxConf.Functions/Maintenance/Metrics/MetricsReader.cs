@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
@@ -9,65 +10,61 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Maintenance.Metrics;
 
-/// <summary>Reads the metrics, all at once and each for itself: one that fails, or takes too long, costs no other.</summary>
+/// <summary>
+/// Reads the metrics, each for itself: one that fails, or takes too long, costs no other. One at a time, and Pexip is asked once: while it
+/// fails, rooms need its attention and the circuit they share with this more than figures do, which are read anew in some minutes.
+/// </summary>
 internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider time, ILogger<MetricsReader> logger)
 {
-    /// <summary>How long the readings may take.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>How long one reading may take.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly ConferenceQuery Vmrs = new() { ServiceType = ServiceTypes.Conference };
+
+    private readonly PexipManagementClient _pexip = pexip.WithoutRetries();
 
     /// <summary>Reads what can be read; the log says what could not.</summary>
     /// <exception cref="OperationCanceledException">The caller broke off.</exception>
     public async Task<MetricsReading> ReadAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var alarms = pexip.ListAlarmsAsync(either.Token).ToListAsync(either.Token).AsTask();
-        var readings = Begin(client, alarms, either.Token)
-            .Select(reading => TryAsync(reading.Key, reading.Value, cancellationToken));
-        var figures = await Task.WhenAll(readings);
-        return new(now, [.. figures.SelectMany(read => read)], alarms.IsCompletedSuccessfully ? await alarms : []);
+        List<Alarm> alarms = [];
+        List<Figure> figures =
+        [
+            .. await TryAsync(Metric.Rooms, async token => OfRooms(await client.CountRoomsAsync(token))),
+            .. await TryCountAsync(Metric.Conferences, token => _pexip.CountConferencesAsync(Vmrs, token)),
+            .. await TryCountAsync(Metric.LiveConferences, token => _pexip.CountLiveConferencesAsync(ServiceTypes.Conference, token)),
+            .. await TryCountAsync(Metric.LiveParticipants, _pexip.CountLiveParticipantsAsync),
+            .. await TryAsync(Metric.Alarms, async token => AlarmLevels.Count(alarms = await _pexip.ListAlarmsAsync(token).ToListAsync(token))),
+        ];
+        return new(now, figures, alarms);
+
+        Task<IEnumerable<Figure>> TryCountAsync(Metric metric, Func<CancellationToken, Task<PexipResult<int>>> count) =>
+            TryAsync(metric, async token => [new(metric, Unwrap(await count(token)))]);
+
+        Task<IEnumerable<Figure>> TryAsync(Metric metric, Func<CancellationToken, Task<IEnumerable<Figure>>> read) =>
+            ReadAsync(metric, read, cancellationToken);
     }
 
-    private Dictionary<Metric, Task<IEnumerable<Figure>>> Begin(
-        DurableTaskClient client, Task<List<Alarm>> alarms, CancellationToken token) => new()
-        {
-            [Metric.Rooms] = OfRoomsAsync(client, token),
-            [Metric.Conferences] = OneAsync(Metric.Conferences, pexip.CountConferencesAsync(Vmrs, token)),
-            [Metric.LiveConferences] =
-                OneAsync(Metric.LiveConferences, pexip.CountLiveConferencesAsync(ServiceTypes.Conference, token)),
-            [Metric.LiveParticipants] = OneAsync(Metric.LiveParticipants, pexip.CountLiveParticipantsAsync(token)),
-            [Metric.Alarms] = OfAlarmsAsync(alarms),
-        };
-
-    private async Task<IEnumerable<Figure>> TryAsync(
-        Metric metric, Task<IEnumerable<Figure>> reading, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Figure>> ReadAsync(
+        Metric metric, Func<CancellationToken, Task<IEnumerable<Figure>>> read, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await reading;
+            return await read(either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // What Pexip's client throws says it all; anything else, of as many types as there are back ends, is told in full.
+            // What Pexip's client says is enough; anything else, of as many types as there are back ends, is told in full.
             Log.MetricNotRead(logger, metric.Name, exception.Message, exception is PexipException ? null : exception);
             return [];
         }
     }
 
-    private static async Task<IEnumerable<Figure>> OneAsync(Metric metric, Task<PexipResult<int>> counting)
-    {
-        var count = await counting;
-        return count.IsSuccess ? [new(metric, count.Value)] : throw new PexipException(count.Error);
-    }
+    private static IEnumerable<Figure> OfRooms(IReadOnlyDictionary<RoomState, int> rooms) =>
+        rooms.Select(state => new Figure(Metric.Rooms, state.Value, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state.Key}")));
 
-    private static async Task<IEnumerable<Figure>> OfRoomsAsync(DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        var rooms = await client.CountRoomsAsync(cancellationToken);
-        return rooms.Select(state => new Figure(Metric.Rooms, state.Value, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state.Key}")));
-    }
-
-    private static async Task<IEnumerable<Figure>> OfAlarmsAsync(Task<List<Alarm>> alarms) => AlarmLevels.Count(await alarms);
+    private static int Unwrap(PexipResult<int> count) => count.IsSuccess ? count.Value : throw new PexipException(count.Error);
 }

@@ -6,8 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace MaxConf.Pexip.Management.Http;
 
 /// <summary>The exchange of requests and answers, with every expected failure as a value.</summary>
-internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
+internal sealed class PexipHttp(
+    HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger, bool mayRetry = true)
 {
+    /// <summary>The same exchange, in which nothing is sent twice.</summary>
+    public PexipHttp WithoutRetries() => new(http, errors, telemetry, logger, mayRetry: false);
+
     /// <summary>Deletes an object. That it is not there at a second attempt is what the first one did.</summary>
     public async Task<PexipResult> DeleteAsync(PexipRequest request, CancellationToken cancellationToken)
     {
@@ -91,7 +95,7 @@ internal sealed class PexipHttp(HttpClient http, PexipErrors errors, PexipTeleme
     private async Task<PexipReply> TryExchangeAsync(PexipRequest request, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage();
-        var attempts = PexipAttempts.Begin(message, request.Operation);
+        var attempts = PexipAttempts.Begin(message, request.Operation, mayRetry);
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

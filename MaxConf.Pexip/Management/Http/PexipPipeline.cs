@@ -64,9 +64,10 @@ internal sealed class PexipPipeline(
     // A node that asks for a longer rest than we wait is not asked again.
     private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> retry)
     {
+        var request = retry.Context.GetRequestMessage();
         var wasRefused = retry.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
-        var mayRepeat = wasRefused || IsIdempotent(retry.Context.GetRequestMessage()?.Method) && IsFailure(retry.Outcome);
-        return mayRepeat && !(DelayAskedFor(retry.Outcome) > options.MaxRetryDelay);
+        var mayRepeat = wasRefused || IsIdempotent(request?.Method) && IsFailure(retry.Outcome);
+        return mayRepeat && PexipAttempts.Of(request) is not { MayRetry: false } && !(DelayAskedFor(retry.Outcome) > options.MaxRetryDelay);
     }
 
     private TimeSpan? DelayAskedFor(Outcome<HttpResponseMessage> outcome) =>

@@ -80,6 +80,21 @@ public sealed class PexipPipelineTests
     }
 
     [Theory]
+    [InlineData("429")]
+    [InlineData("500")]
+    [InlineData("503")]
+    [InlineData("drop")]
+    public async Task WithoutRetries_Failure_IsSentOnce(string failure)
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(Failing(failure), Answer.Json(Body));
+
+        Assert.False((await pexip.Client.WithoutRetries().GetConferenceAsync(7)).IsSuccess);
+
+        Assert.Single(pexip.Asked);
+        Assert.True((await pexip.Client.GetConferenceAsync(7)).IsSuccess);
+    }
+
+    [Theory]
     [InlineData("7")]
     [InlineData("Tue, 05 Mar 2024 14:00:07 GMT")]
     public async Task AnyCall_RetryAfter_IsWaitedFor(string retryAfter)

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Maintenance.Metrics;
 using MaxConf.Tests.Functions.App;
 using MaxConf.Tests.Simulator;
 
@@ -5,6 +6,8 @@ namespace MaxConf.Tests.Functions.Maintenance.Metrics;
 
 public class LogMetricsTests
 {
+    private static readonly TimeSpan Patience = MetricsReader.Patience;
+
     private const string Alarm = "eventsink_reached_maximum_backoff";
 
     /// <summary>What <see cref="MakeRoomsAsync"/> comes to.</summary>
@@ -102,22 +105,41 @@ public class LogMetricsTests
     }
 
     [Fact]
-    public async Task Run_PexipHangs_EndsAfterAMinuteWithWhatThereIs()
+    public async Task Run_PexipIsDown_LeavesTheCircuitToRooms()
+    {
+        await using var metrics = await MetricsApp.StartAsync();
+        await metrics.App.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503");
+        await metrics.RunAsync();
+        Assert.Equal(4, metrics.Warnings.Count());
+
+        await metrics.App.Simulator.RecoverAsync();
+
+        await metrics.App.CreateRoomAsync();
+    }
+
+    [Fact]
+    public async Task Run_PexipHangs_GivesUpEachReadingForItself()
     {
         await using var metrics = await MetricsApp.StartAsync(
             ("Pexip:AttemptTimeout", "00:05:00"), ("Pexip:TotalTimeout", "00:05:00"));
-        await metrics.App.ShowsAsync(await metrics.App.CreateRoomAsync(), "created");
-        await metrics.App.Simulator.FailAsync("\"kind\": \"timeout\"");
-        var patience = TimeSpan.FromMinutes(1);
+        var app = metrics.App;
+        await app.ShowsAsync(await app.CreateRoomAsync(), "created");
+        await app.Simulator.FailAsync("\"kind\": \"timeout\", \"path\": \"/api/admin/status/\"");
 
         metrics.BeginRun();
-        await metrics.App.Clock.WaitBegunAsync(patience);
-        metrics.App.Clock.Advance(patience);
-        await metrics.EndedAsync(patience);
+        await Task.WhenAll(app.Clock.WaitBegunAsync(Patience), app.Clock.WaitBegunAsync(Patience));
+        for (var reading = 1; reading <= 3; reading++)
+        {
+            await app.Clock.WaitBegunAsync(Patience);
+            app.Clock.Advance(Patience);
+        }
+
+        await metrics.EndedAsync(3 * Patience);
 
         Assert.Equal(1, metrics.Gauges["maxconf.rooms{state=created}"]);
-        Assert.DoesNotContain("maxconf.pexip.conferences", metrics.Gauges.Keys);
-        Assert.Equal(4, metrics.Warnings.Count());
+        Assert.Equal(1, metrics.Gauges["maxconf.pexip.conferences"]);
+        Assert.Equal(7, metrics.Gauges.Count);
+        Assert.Equal(3, metrics.Warnings.Count());
     }
 
     [Fact]
