@@ -1,4 +1,5 @@
 using MaxConf.Functions.Randomness;
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
@@ -44,7 +45,11 @@ internal sealed class RoomCreator(
         var (isOurs, isSettled) = (false, false);
         try
         {
-            var arrival = await progress.FollowAsync(client, name.Value, RoomState.Creating, BeginAsync, cancellationToken);
+            var arrival = await progress.FollowAsync(
+                RoomRendezvous.CreationOf(name.Value),
+                BeginAsync,
+                (_, token) => LookAsync(client, name.Value, token),
+                cancellationToken);
             var created = await ResultOfAsync(arrival, name.Value, cancellationToken);
             isSettled = created.IsSuccess || arrival?.Answer.Error is not null;
             return created;
@@ -64,6 +69,14 @@ internal sealed class RoomCreator(
             isOurs = true;
         }
     }
+
+    private static async Task<RoomArrival?> LookAsync(DurableTaskClient client, string name, CancellationToken cancellationToken) =>
+        await client.GetRoomStatusAsync(name, cancellationToken) switch
+        {
+            { LastError: { } error } => new(RoomTaskAnswer.Failed(new(error.Kind, error.Message)), null),
+            { State: > RoomState.Creating } => new(RoomTaskAnswer.Done, null),
+            _ => null,
+        };
 
     private async Task<PexipResult<Conference>> ResultOfAsync(RoomArrival? arrival, string name, CancellationToken cancellationToken)
     {

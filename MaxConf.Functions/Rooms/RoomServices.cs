@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Functions.Rooms.Widget;
@@ -19,9 +20,11 @@ internal static class RoomServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConferenceDescriber>();
         services.AddSingleton<RoomRendezvous>();
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
+        services.AddSingleton<RoomAdoption>();
         services.AddSingleton<RoomCreator>();
         services.AddSingleton<RoomRemover>();
         services.AddSingleton<RoomReader>();

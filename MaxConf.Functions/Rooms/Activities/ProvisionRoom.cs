@@ -1,24 +1,19 @@
 using MaxConf.Functions.Observability;
-using MaxConf.Functions.Randomness;
-using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
 /// <summary>
-/// Makes a room's VMR, with PINs that are drawn here and stay between Pexip and the caller. Run again after a crash it finds the VMR
+/// Makes a room's VMR, with PINs that stay between Pexip and the caller. Run again after a crash it finds the VMR
 /// it made, by name and tag.
 /// </summary>
 internal sealed class ProvisionRoom(
     PexipManagementClient pexip,
-    IRandomSource random,
-    IOptions<RoomsOptions> options,
+    ConferenceDescriber describer,
     RoomRendezvous rendezvous,
     RoomCache cache,
     ILogger<ProvisionRoom> logger)
@@ -33,16 +28,21 @@ internal sealed class ProvisionRoom(
         if (!made.IsSuccess)
         {
             Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
-            return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Failed(made.Error));
+            return rendezvous.Report(RoomRendezvous.CreationOf(task.Name), RoomTaskAnswer.Failed(made.Error));
         }
 
         Log.RoomCreated(logger, task.Name);
-        return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
+        return rendezvous.Report(RoomRendezvous.CreationOf(task.Name), RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
     }
 
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
     {
-        var created = await pexip.CreateConferenceAsync(Describe(task), cancellationToken);
+        if (describer.Describe(task) is not { } conference)
+        {
+            return new PexipError(PexipErrorKind.Refused, "The room's specification cannot be opened: its key is gone.");
+        }
+
+        var created = await pexip.CreateConferenceAsync(conference, cancellationToken);
         var made = created switch
         {
             { IsSuccess: true } => await pexip.GetConferenceAsync(created.Value, cancellationToken),
@@ -70,34 +70,4 @@ internal sealed class ProvisionRoom(
     /// <summary>An alias that was taken may leave a VMR that nobody can dial; then it has to go.</summary>
     private static bool HasItsAlias(Conference conference) =>
         conference.Aliases?.Any(alias => alias.Alias == conference.Name) ?? false;
-
-    private NewConference Describe(RoomTask task)
-    {
-        var hostPin = Pin.Generate(random, options.Value.PinDigits);
-        return new(task.Name)
-        {
-            Tag = task.Tag,
-            AllowGuests = true,
-            Pin = hostPin,
-            GuestPin = GuestPinBeside(hostPin),
-            Aliases = [new(task.Name)],
-            AutomaticParticipants = AutomaticParticipants(),
-        };
-    }
-
-    /// <summary>Whoever enters the host's PIN is a host, so the guest's must be another.</summary>
-    private string GuestPinBeside(string hostPin)
-    {
-        string pin;
-        do
-        {
-            pin = Pin.Generate(random, options.Value.PinDigits);
-        }
-        while (pin == hostPin);
-        return pin;
-    }
-
-    private PexipReference[]? AutomaticParticipants() => options.Value.AutomaticParticipants.Count == 0
-        ? null
-        : [.. options.Value.AutomaticParticipants.Select(PexipReference.ToAutomaticParticipant)];
 }
