@@ -12,10 +12,14 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
+    /// <summary>The external event that hands a room of the pool out; its payload is a <see cref="RoomAssignment"/>.</summary>
+    public const string Assignment = "Assignment";
+
     // First the ones that go first: a wish to delete wins over all else.
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
+        new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
     ];
 

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms.Activities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -27,7 +28,7 @@ internal static class RoomLifecycle
             do
             {
                 context.SetCustomStatus(RoomStatus.Of(room));
-                room = Announce(context, room, await StepAsync(context, inbox, room));
+                room = await AnnounceAsync(context, room, await StepAsync(context, inbox, room));
             }
             while (inbox.HasNews && room.State != RoomState.Deleted);
         }
@@ -61,6 +62,7 @@ internal static class RoomLifecycle
         return news switch
         {
             RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
+            RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
 
             // Not before its time: a timer of an earlier execution is none of this one's.
@@ -69,8 +71,9 @@ internal static class RoomLifecycle
     }
 
     /// <summary>Tells those who watch the room what a step came to, if it settled anything; then they watch no longer.</summary>
-    private static Room Announce(TaskOrchestrationContext context, Room before, Room room)
+    private static async Task<Room> AnnounceAsync(TaskOrchestrationContext context, Room before, Room room)
     {
+        await PooledRooms.TellAsync(context, before, room);
         if (!room.IsSettledSince(before))
         {
             return room;
@@ -88,7 +91,7 @@ internal static class RoomLifecycle
     {
         var answer = await ActAsync(context, ProvisionRoom.FunctionName, room.ToTask());
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
-            ? room.Provisioned(id, Now(context))
+            ? room.Provisioned(id, Now(context), answer.Sealed)
             : room.ProvisioningFailed(answer.Error!, Now(context));
     }
 
