@@ -48,7 +48,7 @@ internal sealed record Room
 
     public RoomFailure? LastFailure { get; init; }
 
-    /// <summary>The instance that asked for the room, which is told of its end (<see cref="RoomEnded"/>); null where none did.</summary>
+    /// <summary>The instance that asked for the room, which is told of its end (<see cref="RoomDeleted"/>); null where none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Origin { get; init; }
 

@@ -41,7 +41,7 @@ internal static class RoomLifecycle
         }
         else if (room.Origin is { } origin)
         {
-            context.SendEvent(origin, RoomEnded.EventName, new RoomEnded(room.Name));
+            context.SendEvent(origin, RoomDeleted.EventName, new RoomDeleted(room.Name));
         }
 
         return status;

@@ -27,7 +27,7 @@ internal static class RequestRoom
         context.SetCustomStatus(status);
         if (status.Room is { } room && request.HeldFor > TimeSpan.Zero)
         {
-            await context.AwaitEventAsync<RoomEnded>(RoomEnded.EventName, ended => ended.Room == room, request.HeldFor);
+            await context.AwaitEventAsync<RoomDeleted>(RoomDeleted.EventName, ended => ended.Room == room, request.HeldFor);
         }
 
         return status;

@@ -116,21 +116,28 @@ internal sealed class RoomRequests(
         };
     }
 
+    /// <summary>The room that the request got before. One that is being deleted is not handed out any more.</summary>
     private async Task<RoomArrival> ReadAsync(Attempt attempt, string room, CancellationToken cancellationToken)
     {
+        var status = await attempt.Client.GetRoomStatusAsync(room, cancellationToken);
+        if (status is null or { State: RoomState.Deleting or RoomState.Deleted })
+        {
+            return await LetGoAsync(attempt, room, cancellationToken);
+        }
+
         var found = await pexip.FindConferenceAsync(room, cancellationToken);
-        if (found.IsSuccess)
+        return found switch
         {
-            return new(RoomTaskAnswer.Done, found.Value);
-        }
+            { IsSuccess: true } => new(RoomTaskAnswer.Done, found.Value),
+            { Error.Kind: PexipErrorKind.NotFound } => await LetGoAsync(attempt, room, cancellationToken),
+            _ => new(RoomTaskAnswer.Failed(found.Error!), null),
+        };
+    }
 
-        if (found.Error.Kind != PexipErrorKind.NotFound)
-        {
-            return new(RoomTaskAnswer.Failed(found.Error), null);
-        }
-
-        // Gone, and the request has not heard of it yet: it lets go of its id, so that a new room can be made.
-        await attempt.Client.RaiseEventAsync(attempt.Id, RoomEnded.EventName, new RoomEnded(room), cancellationToken);
+    /// <summary>The request has not heard yet that its room is gone. It lets go of its id now, so that a new room can be made.</summary>
+    private static async Task<RoomArrival> LetGoAsync(Attempt attempt, string room, CancellationToken cancellationToken)
+    {
+        await attempt.Client.RaiseEventAsync(attempt.Id, RoomDeleted.EventName, new RoomDeleted(room), cancellationToken);
         await attempt.Client.WaitForInstanceCompletionAsync(attempt.Id, cancellationToken);
         return new(RoomTaskAnswer.Failed(Gone), null);
     }

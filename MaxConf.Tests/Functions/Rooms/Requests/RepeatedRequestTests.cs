@@ -73,6 +73,18 @@ public class RepeatedRequestTests
     }
 
     [Fact]
+    public async Task Create_WhileTheRoomIsBeingDeleted_GivesAnotherRoom()
+    {
+        await using var app = await StartAsync();
+        var first = (string)(await RoomAsync(app))["name"]!;
+        await app.SettleAsync();
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503, \"method\": \"DELETE\"");
+        await app.WaitOutAsync(app.DeleteRoomAsync(first));
+
+        Assert.NotEqual(first, (string?)(await RoomAsync(app))["name"]);
+    }
+
+    [Fact]
     public async Task Create_AfterTheVmrWasDeletedBehindOurBack_GivesAnotherRoom()
     {
         await using var app = await StartAsync();
