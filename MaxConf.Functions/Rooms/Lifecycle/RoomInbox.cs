@@ -12,11 +12,15 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
+    /// <summary>The external event that has a room look whether it missed its time, or the end of its VMR; no payload.</summary>
+    public const string Reconciliation = "Reconciliation";
+
     // First the ones that go first: a wish to delete wins over all else.
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
+        new AwaitedEvent<object?>(context, Reconciliation, _ => new RoomNews.Reconciled()),
     ];
 
     private RoomTimer? _timer;
