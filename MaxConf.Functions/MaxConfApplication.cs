@@ -1,5 +1,6 @@
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
+using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
@@ -28,6 +29,7 @@ internal static class MaxConfApplication
             .AddMaxConfNaming()
             .AddMaxConfRooms()
             .AddMaxConfEvents()
+            .AddMaxConfGarbageCollection()
             .AddPexipManagement();
         return builder;
     }
