@@ -16,7 +16,6 @@ public class RunTests
 {
     private const string Path = "maintenance/garbage-collection";
     private const string Generated = "MTIzNDU2LDc2NTQzMg";
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task Timer_EveryTenMinutes_Runs()
@@ -130,6 +129,8 @@ public class RunTests
         Assert.Equal((1, 1), ((int)report["vmrs"]!, (int)report["orchestrations"]!));
         Assert.Equal(["boardroom"], report.Rooms("foreign"));
         Assert.Empty(report.Rooms("vanished"));
+        Assert.Equal(0, (int)report["left_to_next_run"]!);
+        Assert.Equal("survey", (string?)Assert.Single(report["failures"]!.AsArray())!["step"]);
         Assert.Equal("created", (string?)(await app.StatusAsync(Generated))["state"]);
     }
 
