@@ -1,5 +1,6 @@
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
+using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Functions.Maintenance.Metrics;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Pool;
@@ -31,6 +32,7 @@ internal static class MaxConfApplication
             .AddMaxConfRooms()
             .AddMaxConfPool()
             .AddMaxConfEvents()
+            .AddMaxConfGarbageCollection()
             .AddMaxConfMetrics()
             .AddPexipManagement();
         return builder;

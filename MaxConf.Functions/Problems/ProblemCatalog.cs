@@ -35,6 +35,10 @@ internal static class ProblemCatalog
     public static Problem RoomNotFound() =>
         new("room-not-found", StatusCodes.Status404NotFound, "There is no such room", "No room has this name, or it has been deleted.");
 
+    /// <summary>404: no garbage collection has come to its end yet.</summary>
+    public static Problem ReportNotFound() =>
+        new("report-not-found", StatusCodes.Status404NotFound, "There is no report yet", "No garbage collection has come to its end.");
+
     /// <summary>413: the body is over the limit.</summary>
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");

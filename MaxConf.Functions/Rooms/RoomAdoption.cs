@@ -25,15 +25,19 @@ internal sealed class RoomAdoption(PexipManagementClient pexip, IOptions<RoomsOp
             return found.Error;
         }
 
-        await AdoptAsync(client, found.Value, cancellationToken);
+        await AdoptAsync(client, found.Value, isLive: false, cancellationToken);
         return PexipResult.Success;
     }
 
     /// <summary>Begins the orchestration of a VMR, unless somebody was quicker.</summary>
-    public Task AdoptAsync(DurableTaskClient client, Conference conference, CancellationToken cancellationToken)
+    /// <param name="client">Starts it.</param>
+    /// <param name="conference">The VMR.</param>
+    /// <param name="isLive">Whether a meeting is known to go on there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task AdoptAsync(DurableTaskClient client, Conference conference, bool isLive, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var room = options.Value.NewRoom(conference.Name, conference.Tag ?? "", now).Provisioned(conference.Id, now);
-        return client.EnsureRoomStartedAsync(room, cancellationToken);
+        return client.EnsureRoomStartedAsync(isLive ? room.FoundInUse(now) : room, cancellationToken);
     }
 }

@@ -22,6 +22,7 @@ internal static class RoomServices
             .ValidateOnStart();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConferenceDescriber>();
+        services.AddSingleton<RoomFinder>();
         services.AddSingleton<RoomRendezvous>();
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();

@@ -85,13 +85,16 @@ internal sealed class RoomsOptions : IValidatableObject
         }
     }
 
+    /// <summary>Whether a room of this name is never collected.</summary>
+    internal bool IsPersistent(string name) => PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>A room at the beginning of its life, by these settings.</summary>
     internal Room NewRoom(string name, string tag, DateTimeOffset now) => new()
     {
         Name = name,
         Tag = tag,
         Timings = Timings,
-        IsPersistent = PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)),
+        IsPersistent = IsPersistent(name),
         Since = now,
     };
 

@@ -146,7 +146,7 @@ internal sealed record Room
     /// <summary>The room after its VMR was found to be gone, or was deleted.</summary>
     public Room Removed(DateTimeOffset now) => On(RoomTrigger.Removed, now);
 
-    /// <summary>The room after its deletion found people meeting there.</summary>
+    /// <summary>The room after its deletion, or its adoption, found people meeting there.</summary>
     public Room FoundInUse(DateTimeOffset now) => On(RoomTrigger.FoundInUse, now);
 
     /// <summary>The room after a try to delete its VMR failed. The next one waits longer, up to a bound.</summary>

@@ -15,12 +15,16 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that hands a room of the pool out; its payload is a <see cref="RoomAssignment"/>.</summary>
     public const string Assignment = "Assignment";
 
+    /// <summary>The external event that has a room look whether it missed its time, or the end of its VMR; no payload.</summary>
+    public const string Reconciliation = "Reconciliation";
+
     // First the ones that go first: a wish to delete wins over all else.
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
         new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
+        new AwaitedEvent<object?>(context, Reconciliation, _ => new RoomNews.Reconciled()),
     ];
 
     private RoomTimer? _timer;

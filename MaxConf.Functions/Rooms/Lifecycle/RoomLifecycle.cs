@@ -64,8 +64,9 @@ internal static class RoomLifecycle
             RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
             RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
+            RoomNews.Reconciled when !(room.Due <= now) => await LookAsync(context, room),
 
-            // Not before its time: a timer of an earlier execution is none of this one's.
+            // Also a room that is past its time and had to be told. Not before it: a timer of an earlier execution is none of this one's.
             _ => now < room.Due ? room : room.TimeElapsed(now),
         };
     }
@@ -111,6 +112,18 @@ internal static class RoomLifecycle
         var answer = await ActAsync(context, CheckMeeting.FunctionName, room.ToTask());
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
+    }
+
+    /// <summary>Ends a room whose VMR is gone. Not one that is being deleted: its own tries find that out, and know about doubt.</summary>
+    private static async Task<Room> LookAsync(TaskOrchestrationContext context, Room room)
+    {
+        if (room.State == RoomState.Deleting)
+        {
+            return room;
+        }
+
+        var answer = await ActAsync(context, FindRoom.FunctionName, room.ToTask());
+        return answer.Outcome == RoomTaskOutcome.Absent ? room.Removed(Now(context)) : room;
     }
 
     /// <summary>Runs an activity. One that throws, against its nature, is a failure like another: the room goes on.</summary>

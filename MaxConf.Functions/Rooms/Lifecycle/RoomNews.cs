@@ -21,6 +21,9 @@ internal abstract record RoomNews
     /// <param name="Events">What, in the order in which it came.</param>
     internal sealed record MeetingHeard(IReadOnlyList<MeetingEvent> Events) : RoomNews;
 
+    /// <summary>It seems to have missed its time, or the end of its VMR.</summary>
+    internal sealed record Reconciled : RoomNews;
+
     /// <summary>Its timer ran out.</summary>
     internal sealed record TimeElapsed : RoomNews;
 }

@@ -57,6 +57,13 @@ internal static class RoomOrchestrations
         this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Deletion, null, cancellationToken);
 
+    /// <summary>
+    /// Has a room look for itself: if it is past its time, that is up; if its VMR is gone, the room ends; else nothing changes. Durable
+    /// when it completes.
+    /// </summary>
+    public static Task ReconcileRoomAsync(this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Reconciliation, null, cancellationToken);
+
     /// <summary>Tells a room what its nodes said; durable when it completes.</summary>
     public static Task TellRoomAsync(
         this DurableTaskClient client, string roomName, MeetingEvent[] events, CancellationToken cancellationToken) =>

@@ -16,19 +16,24 @@ internal static class RoomTransitions
 
             [(RoomState.Created, RoomTrigger.MeetingStarted)] = RoomState.Active,
             [(RoomState.Created, RoomTrigger.MeetingEnded)] = RoomState.Ended,
+            [(RoomState.Created, RoomTrigger.FoundInUse)] = RoomState.Active,
             [(RoomState.Created, RoomTrigger.UnusedElapsed)] = RoomState.Deleting,
             [(RoomState.Created, RoomTrigger.DeletionRequested)] = RoomState.Deleting,
+            [(RoomState.Created, RoomTrigger.Removed)] = RoomState.Deleted,
 
             [(RoomState.Active, RoomTrigger.MeetingEnded)] = RoomState.Ended,
             [(RoomState.Active, RoomTrigger.DeletionRequested)] = RoomState.Deleting,
+            [(RoomState.Active, RoomTrigger.Removed)] = RoomState.Deleted,
 
             [(RoomState.Ended, RoomTrigger.GraceStarted)] = RoomState.ScheduledForDeletion,
             [(RoomState.Ended, RoomTrigger.MeetingStarted)] = RoomState.Active,
             [(RoomState.Ended, RoomTrigger.DeletionRequested)] = RoomState.Deleting,
+            [(RoomState.Ended, RoomTrigger.Removed)] = RoomState.Deleted,
 
             [(RoomState.ScheduledForDeletion, RoomTrigger.MeetingStarted)] = RoomState.Active,
             [(RoomState.ScheduledForDeletion, RoomTrigger.GraceElapsed)] = RoomState.Deleting,
             [(RoomState.ScheduledForDeletion, RoomTrigger.DeletionRequested)] = RoomState.Deleting,
+            [(RoomState.ScheduledForDeletion, RoomTrigger.Removed)] = RoomState.Deleted,
 
             [(RoomState.Deleting, RoomTrigger.MeetingStarted)] = RoomState.Active,
             [(RoomState.Deleting, RoomTrigger.FoundInUse)] = RoomState.Active,

@@ -30,7 +30,7 @@ internal enum RoomTrigger
     /// <summary>Somebody asked for the room's deletion.</summary>
     DeletionRequested,
 
-    /// <summary>Pexip says that a meeting goes on, though we thought it was over.</summary>
+    /// <summary>Pexip says that a meeting goes on, though we did not know of one, or thought it was over.</summary>
     FoundInUse,
 
     /// <summary>The VMR is gone from Pexip.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -17,6 +18,9 @@ internal sealed record RoomName
 
     private const int SmallestPart = 100_000;
     private const int PartLimit = 1_000_000;
+    private const int PartDigits = 6;
+    private const int GeneratedBytes = PartDigits + 1 + PartDigits;
+    private const int GeneratedLength = 18;
 
     private RoomName(string value) => Value = value;
 
@@ -42,8 +46,22 @@ internal sealed record RoomName
         return name is not null;
     }
 
+    /// <summary>Whether a name is one that <see cref="Generate"/> can give, so that nobody else is likely to have made it up.</summary>
+    public static bool IsGenerated(string name)
+    {
+        Span<byte> text = stackalloc byte[GeneratedBytes];
+        return name.Length == GeneratedLength
+            && Base64Url.DecodeFromChars(name, text, out _, out var written) == OperationStatus.Done
+            && written == GeneratedBytes
+            && IsPart(text[..PartDigits])
+            && text[PartDigits] == ','
+            && IsPart(text[(PartDigits + 1)..]);
+    }
+
     /// <summary>The name itself.</summary>
     public override string ToString() => Value;
+
+    private static bool IsPart(ReadOnlySpan<byte> text) => text[0] != '0' && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static bool IsForbidden(char character) => character is '/' or '\\' or '#' or '?' || char.IsControl(character);
 }

@@ -47,6 +47,10 @@ internal sealed class UuiDataDecoder(IOptions<UuiDataOptions> options)
             : Refuse(UuiDataFault.NotHex, $"must be hexadecimal; character {stranger + 1} is not");
     }
 
+    /// <summary>Whether a tag is a session's URL, that is, lies under an allowed prefix.</summary>
+    public bool IsAllowed(string tag) =>
+        AbsoluteUrl.TryParse(tag, out var url) && Array.Exists(_prefixes, prefix => prefix.Covers(url));
+
     private UuiDataDecoding DecodeText(byte[] bytes)
     {
         if (!Utf8.IsValid(bytes))
@@ -70,9 +74,6 @@ internal sealed class UuiDataDecoder(IOptions<UuiDataOptions> options)
             ? new UuiDataDecoding.Accepted(tag)
             : Refuse(UuiDataFault.NotAllowed, "must decode to a session's URL under an allowed prefix, or to the last part of one");
     }
-
-    private bool IsAllowed(string tag) =>
-        AbsoluteUrl.TryParse(tag, out var url) && Array.Exists(_prefixes, prefix => prefix.Covers(url));
 
     private static bool IsLastPart(string text) => !text.AsSpan().ContainsAnyExcept(Unreserved);
 

@@ -19,6 +19,13 @@ internal static class EngineRest
         return UntilAsync(engine, session => session.History(instanceId).OfType<EventRaised>().Any(raised => raised.Name == name));
     }
 
+    /// <summary>Completes when a timer function has its next run before it, and gives the time of that.</summary>
+    public static async Task<DateTimeOffset> NextRunAsync(this DurableEngine engine, string function, DateTimeOffset now)
+    {
+        await UntilAsync(engine, session => session.Schedule(function)?.Next > now.UtcDateTime);
+        return engine.Database.Read(session => session.Schedule(function)!.Next);
+    }
+
     private static async Task UntilAsync(DurableEngine engine, Func<SqliteSession, bool> isSo)
     {
         var committed = NewSignal();

@@ -186,6 +186,9 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public Task<JsonNode> InstanceAsync(string room, string query = "") =>
         ManageAsync($"instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
 
+    /// <summary>Any instance as the management API shows it; a problem document if there is none.</summary>
+    public Task<JsonNode> InstanceOfIdAsync(string instanceId) => ManageAsync($"instances/{instanceId}?code={SystemKey}");
+
     /// <summary>All rooms' instances that have not ended, as the management API shows them.</summary>
     public async Task<JsonArray> RunningInstancesAsync() =>
         (await ManageAsync($"instances?code={SystemKey}&runtimeStatus=Running,Pending&instanceIdPrefix={RoomPrefix}")).AsArray();
@@ -278,7 +281,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return builder;
     }
 
-    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session.
+    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session. The garbage collection runs where a test is about it:
+    // elsewhere its calls would use up what a test has ordered of failures.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",
@@ -294,6 +298,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["EventSink:Password"] = EventSinkPassword,
         ["Genesys:ApiAddress"] = Simulator.Genesys.BaseAddress!.AbsoluteUri,
         ["Genesys:Divisions:0"] = "SBC",
+        ["GarbageCollection:Enabled"] = "false",
     };
 
     private async Task<JsonNode> ManageAsync(string path)

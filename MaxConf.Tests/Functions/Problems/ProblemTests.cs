@@ -13,6 +13,7 @@ public sealed class ProblemTests
         ["unauthenticated"] = (ProblemCatalog.Unauthenticated("d", "Bearer"), 401),
         ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
+        ["report-not-found"] = (ProblemCatalog.ReportNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
         ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),

@@ -221,6 +221,23 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void FoundInUse_OfANewRoom_IsActiveAndLooksAfterItself()
+    {
+        var room = Created.FoundInUse(Noon);
+
+        Assert.Equal((RoomState.Active, Noon.AddMinutes(30)), (room.State, room.Due));
+    }
+
+    [Fact]
+    public void Removed_WhileItShouldHaveAVmr_EndsTheRoom()
+    {
+        foreach (var room in new[] { Created, Active, Active with { State = RoomState.Ended, Due = null }, Scheduled })
+        {
+            Assert.Equal((RoomState.Deleted, null), (room.Removed(Noon).State, room.Removed(Noon).Due));
+        }
+    }
+
+    [Fact]
     public void AnySequence_OfNews_KeepsTheRoomsPromises()
     {
         var step = Gen.Int[0, 9].Select(Gen.Int[1, 50]);
@@ -245,7 +262,7 @@ public sealed class RoomTests
     {
         (0, RoomState.Created or RoomState.Active or RoomState.ScheduledForDeletion or RoomState.Ended) => room.DeletionRequested(now),
         (1, RoomState.Created or RoomState.ScheduledForDeletion) => room.TimeElapsed(now),
-        (2, RoomState.Deleting) => room.Removed(now),
+        (2, _) => room.Removed(now),
         (3, RoomState.Deleting) => room.RemovalFailed(Down, now),
         (4, RoomState.Deleting) when !room.IsDeletionRequested => room.FoundInUse(now),
         (5, RoomState.Active) => room.Checked(false, now),

@@ -26,6 +26,7 @@ public sealed class RoomNameTests
         var name = RoomName.Generate(ScriptedRandomSource.Seeded(seed));
         Assert.Matches(@"\A[A-Za-z0-9_-]{18}\z", name.Value);
         Assert.Matches(@"\A[1-9][0-9]{5},[1-9][0-9]{5}\z", Decode(name));
+        Assert.True(RoomName.IsGenerated(name.Value));
         Assert.True(RoomName.TryParse(name.Value, out var parsed));
         Assert.Equal(name, parsed);
     });
@@ -33,6 +34,22 @@ public sealed class RoomNameTests
     [Fact]
     public void Generate_SameDraws_GivesSameName() =>
         Assert.Equal(RoomName.Generate(ScriptedRandomSource.Seeded(7)), RoomName.Generate(ScriptedRandomSource.Seeded(7)));
+
+    [Theory]
+    [InlineData("MTIzNDU2LDc2NTQzMg", true)]
+    [InlineData("MTIzNDU2LDc2NTQzMh", false)] // Bits left over.
+    [InlineData("MTIzNDU2LDc2NTQzMg==", false)]
+    [InlineData("MTIzNDU2LDc2NTQz", false)] // 123456,76543
+    [InlineData("MDIzNDU2LDc2NTQzMg", false)] // 023456,765432
+    [InlineData("MTIzNDU2LDA2NTQzMg", false)] // 123456,065432
+    [InlineData("MTIzNDU2Ozc2NTQzMg", false)] // 123456;765432
+    [InlineData("MTIzNDU2LDc2NTR4Mg", false)] // 123456,7654x2
+    [InlineData("MTIzNDU2LDc2NTQ Mg", false)]
+    [InlineData("mtizndu2ldc2ntqzmg", false)]
+    [InlineData("boardroom-eighteen", false)]
+    [InlineData("boardroom", false)]
+    [InlineData("", false)]
+    public void IsGenerated_Name_IsSoByItsShape(string name, bool expected) => Assert.Equal(expected, RoomName.IsGenerated(name));
 
     [Theory]
     [InlineData("x")]
