@@ -50,6 +50,12 @@ internal static class ProblemCatalog
             Accept = "application/json",
         };
 
+    /// <summary>422: the request is as it must be, and Pexip refuses its values all the same.</summary>
+    /// <param name="detail">What Pexip says, where that is not about fields.</param>
+    /// <param name="errors">What it says of each field; null for nothing.</param>
+    public static Problem RefusedByPexip(string detail, IReadOnlyDictionary<string, string[]>? errors) =>
+        new("refused-by-pexip", StatusCodes.Status422UnprocessableEntity, "Pexip refuses these values", detail) { Errors = errors };
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

@@ -18,6 +18,9 @@ internal sealed class RoomRendezvous
     /// <summary>The matter of a room's making.</summary>
     public static string CreationOf(string roomName) => "creation " + roomName;
 
+    /// <summary>The matter of a change of a room's VMR.</summary>
+    public static string ChangeOf(string roomName, string changeId) => $"change {changeId} of {roomName}";
+
     /// <summary>Completes when an activity next reports in this matter. Ask before the activity can have begun.</summary>
     public Task<RoomArrival> Expect(string matter) =>
         _waiting.GetOrAdd(matter, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

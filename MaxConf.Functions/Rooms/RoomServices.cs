@@ -1,5 +1,6 @@
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,14 @@ internal static class RoomServices
             .ValidateOnStart();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConferenceDescriber>();
+        services.AddSingleton<RoomFinder>();
         services.AddSingleton<RoomRendezvous>();
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
         services.AddSingleton<RoomAdoption>();
         services.AddSingleton<RoomCreator>();
         services.AddSingleton<RoomRemover>();
+        services.AddSingleton<RoomChanger>();
         services.AddSingleton<RoomReader>();
         return services.AddSingleton<RoomLister>();
     }

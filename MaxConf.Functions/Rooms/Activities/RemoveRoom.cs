@@ -10,7 +10,7 @@ namespace MaxConf.Functions.Rooms.Activities;
 /// Deletes a room's VMR, unless people meet there and nobody insists. Run again after a crash it finds the VMR gone, which is as good.
 /// </summary>
 internal sealed class RemoveRoom(
-    PexipManagementClient pexip, RoomRendezvous rendezvous, RoomCache cache, ILogger<RemoveRoom> logger)
+    PexipManagementClient pexip, RoomFinder finder, RoomRendezvous rendezvous, RoomCache cache, ILogger<RemoveRoom> logger)
 {
     public const string FunctionName = "RemoveRoom";
 
@@ -61,44 +61,14 @@ internal sealed class RemoveRoom(
             }
         }
 
-        var id = await FindIdAsync(task, cancellationToken);
-        if (!id.IsSuccess)
+        var found = await finder.FindAsync(task, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return AbsentOr(id.Error);
+            return AbsentOr(found.Error);
         }
 
-        var deleted = await pexip.DeleteConferenceAsync(id.Value, cancellationToken);
+        var deleted = await pexip.DeleteConferenceAsync(found.Value.Id, cancellationToken);
         return deleted.IsSuccess ? RoomTaskAnswer.Done : AbsentOr(deleted.Error);
-    }
-
-    /// <summary>
-    /// Looked up anew each time: an id alone may be another room's by now, such as after Pexip was restored from a backup. A VMR whose
-    /// making was left in doubt has no id here; of that name it is ours only with our tag.
-    /// </summary>
-    private async Task<PexipResult<int>> FindIdAsync(RoomTask task, CancellationToken cancellationToken)
-    {
-        var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
-        if (!found.IsSuccess)
-        {
-            return task.ConferenceId is { } id && found.Error.Kind == PexipErrorKind.NotFound
-                ? await FindRenamedAsync(id, task.Tag, cancellationToken)
-                : found.Error;
-        }
-
-        var isOurs = task.ConferenceId is { } known ? found.Value.Id == known : found.Value.Tag == task.Tag;
-        return isOurs ? found.Value.Id : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
-    }
-
-    /// <summary>Somebody may have given our VMR another name.</summary>
-    private async Task<PexipResult<int>> FindRenamedAsync(int id, string tag, CancellationToken cancellationToken)
-    {
-        var found = await pexip.GetConferenceAsync(id, cancellationToken);
-        if (!found.IsSuccess)
-        {
-            return found.Error;
-        }
-
-        return found.Value.Tag == tag ? id : new PexipError(PexipErrorKind.NotFound, "The VMR of this id is another room's.");
     }
 
     private static RoomTaskAnswer AbsentOr(PexipError error) =>

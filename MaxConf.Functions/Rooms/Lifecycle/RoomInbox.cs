@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 using Microsoft.DurableTask;
 
@@ -12,17 +13,24 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
+    /// <summary>The external event that carries a <see cref="RoomChange"/>.</summary>
+    public const string Change = "Change";
+
     // First the ones that go first: a wish to delete wins over all else.
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
+        new AwaitedEvent<RoomChange>(context, Change, change => new RoomNews.ChangeRequested(change)),
     ];
 
     private RoomTimer? _timer;
 
     /// <summary>Whether something has come in that has not been taken out: then the execution must not end.</summary>
     public bool HasNews => _events.Any(each => each.HasArrived);
+
+    /// <summary>Begins to take note of what comes in, so that it is known when something else is over.</summary>
+    public void Listen() => Array.ForEach(_events, each => _ = each.Arrival);
 
     /// <summary>Waits for what comes next. Events go before the timer.</summary>
     /// <param name="due">When the timer runs out; null for no timer.</param>

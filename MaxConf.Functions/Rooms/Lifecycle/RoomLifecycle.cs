@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Changes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -51,20 +52,24 @@ internal static class RoomLifecycle
         { State: RoomState.Creating } => ProvisionAsync(context, room),
         { State: RoomState.Deleting, Due: null } => RemoveAsync(context, room),
         { State: RoomState.Active, Due: null } => CheckAsync(context, room),
+
+        // News goes first: there may be a wish to delete the room among it.
+        _ when !inbox.HasNews && room.IsChangeDue(Now(context)) => ChangeAsync(context, inbox, room),
         _ => WaitAsync(context, inbox, room),
     };
 
     private static async Task<Room> WaitAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
     {
-        var news = await inbox.NextAsync(room.Due);
+        var news = await inbox.NextAsync(room.NextDue);
         var now = Now(context);
         return news switch
         {
             RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
+            RoomNews.ChangeRequested wish => room.ChangeRequested(wish.Change),
 
-            // Not before its time: a timer of an earlier execution is none of this one's.
-            _ => now < room.Due ? room : room.TimeElapsed(now),
+            // Not before its time: a timer of an earlier execution is none of this one's, and it may have been for a change.
+            _ => room.Due <= now ? room.TimeElapsed(now) : room,
         };
     }
 
@@ -108,6 +113,13 @@ internal static class RoomLifecycle
         var answer = await ActAsync(context, CheckMeeting.FunctionName, room.ToTask());
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
+    }
+
+    private static async Task<Room> ChangeAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
+    {
+        inbox.Listen();
+        var task = room.ToTask() with { Change = room.Changes.Waiting[0] };
+        return room.ChangeTried(await ActAsync(context, ApplyRoomChange.FunctionName, task), Now(context));
     }
 
     /// <summary>Runs an activity. One that throws, against its nature, is a failure like another: the room goes on.</summary>

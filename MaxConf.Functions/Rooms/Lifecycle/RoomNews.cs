@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
@@ -16,6 +17,10 @@ internal abstract record RoomNews
     /// <summary>Its nodes said something.</summary>
     /// <param name="Events">What, in the order in which it came.</param>
     internal sealed record MeetingHeard(IReadOnlyList<MeetingEvent> Events) : RoomNews;
+
+    /// <summary>Somebody wants its VMR changed.</summary>
+    /// <param name="Change">How.</param>
+    internal sealed record ChangeRequested(RoomChange Change) : RoomNews;
 
     /// <summary>Its timer ran out.</summary>
     internal sealed record TimeElapsed : RoomNews;
