@@ -44,6 +44,16 @@ internal sealed class RoomChanger(
         };
     }
 
+    /// <summary>
+    /// What a room's status tells of a change; null for nothing. A room that is being deleted, with nothing that waits, has dropped it.
+    /// </summary>
+    internal static RoomTaskAnswer? Read(RoomStatus? status, string changeId) => status switch
+    {
+        { LastChange: { } last } when last.Id == changeId => last.ToAnswer(),
+        { State: RoomState.Deleting or RoomState.Deleted, PendingChanges: 0 } => RoomTaskAnswer.Absent,
+        _ => null,
+    };
+
     private async Task<RoomTaskAnswer> AskAsync(
         DurableTaskClient client, string name, RoomChange change, CancellationToken cancellationToken)
     {
@@ -51,22 +61,12 @@ internal sealed class RoomChanger(
             RoomRendezvous.ChangeOf(name, change.Id),
             options.Value.ChangeTimeout,
             () => client.RequestRoomChangeAsync(name, change, cancellationToken),
-            (_, token) => LookAsync(client, name, change.Id, token),
+            async (_, token) => Read(await client.GetRoomStatusAsync(name, token), change.Id) is { } answer ? new(answer, null) : null,
             cancellationToken);
 
         // A try that failed is not the last one.
         return arrival is null or { Answer.Outcome: RoomTaskOutcome.Failed } ? RoomTaskAnswer.Done : arrival.Answer;
     }
-
-    /// <summary>What the room's status tells of the change. A room that is being deleted, with nothing that waits, has dropped it.</summary>
-    private static async Task<RoomArrival?> LookAsync(
-        DurableTaskClient client, string name, string changeId, CancellationToken cancellationToken) =>
-        await client.GetRoomStatusAsync(name, cancellationToken) switch
-        {
-            { LastChange: { } last } when last.Id == changeId => new(last.ToAnswer(), null),
-            { State: RoomState.Deleting or RoomState.Deleted, PendingChanges: 0 } => new(RoomTaskAnswer.Absent, null),
-            _ => null,
-        };
 
     private string NewId() =>
         string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, int.MaxValue):x8}{random.Next(0, int.MaxValue):x8}");

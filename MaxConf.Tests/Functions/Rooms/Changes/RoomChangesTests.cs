@@ -129,6 +129,37 @@ public sealed class RoomChangesTests
     }
 
     [Fact]
+    public void Read_StatusOfTheRoom_TellsWhatCameOfThatChange()
+    {
+        var refused = RoomTaskAnswer.Refused(Refusal("pin", "too short"));
+        var room = Waiting.ChangeRequested(Second);
+
+        Assert.Null(Read(room, "1"));
+        Assert.Equal(RoomTaskOutcome.Failed, Read(room.ChangeTried(Down, Noon), "1")!.Outcome);
+        Assert.Null(Read(room.ChangeTried(Down, Noon), "2"));
+        Assert.Equal(RoomTaskOutcome.Done, Read(room.ChangeTried(RoomTaskAnswer.Done, Noon), "1")!.Outcome);
+        var answer = Read(room.ChangeTried(refused, Noon), "1")!;
+        Assert.Equal((RoomTaskOutcome.Refused, PexipErrorKind.Refused), (answer.Outcome, answer.Error!.Kind));
+        Assert.Equal(["too short"], answer.Error.Fields!["pin"]);
+        Assert.Equal(RoomTaskOutcome.Absent, Read(room.DeletionRequested(Noon), "2")!.Outcome);
+        Assert.Null(Read(room.TimeElapsed(Noon), "2"));
+        Assert.Equal(RoomTaskOutcome.Absent, Read(room.TimeElapsed(Noon).Removed(Noon), "2")!.Outcome);
+        Assert.Null(RoomChanger.Read(null, "1"));
+    }
+
+    [Fact]
+    public void Refused_PexipSaysVeryMuch_FitsIntoAStatus()
+    {
+        var texts = Enumerable.Repeat(new string('x', 5000), 50).ToList();
+        var errors = Enumerable.Range(0, 100).ToDictionary(field => $"field_{field}", IReadOnlyList<string> (_) => texts);
+        var refused = RoomTaskAnswer.Refused(new(PexipErrorKind.Refused, "no") { FieldErrors = errors });
+
+        var status = JsonSerializer.Serialize(RoomStatus.Of(Waiting.ChangeTried(refused, Noon)));
+
+        Assert.InRange(status.Length * sizeof(char), 0, 16 * 1024);
+    }
+
+    [Fact]
     public void Room_OfAnEarlierVersion_HasNoChanges()
     {
         var json = JsonSerializer.SerializeToNode(Created.Heard([new(MeetingEventKind.Held, "node", Noon, 1, null, null)], Noon))!.AsObject();
@@ -143,8 +174,7 @@ public sealed class RoomChangesTests
     [Fact]
     public void Room_WithChanges_OutlivesItsHistory()
     {
-        var refused = RoomTaskAnswer.Refused(
-            new(PexipErrorKind.Refused, "no") { FieldErrors = new Dictionary<string, IReadOnlyList<string>> { ["pin"] = ["too short"] } });
+        var refused = RoomTaskAnswer.Refused(Refusal("pin", "too short"));
         var room = Waiting.ChangeRequested(Second).ChangeTried(refused, Noon).ChangeTried(Down, Noon);
 
         var json = JsonSerializer.SerializeToNode(room)!;
@@ -152,4 +182,11 @@ public sealed class RoomChangesTests
         Assert.False(json.AsObject().ContainsKey(nameof(Room.NextDue)));
         Assert.True(JsonNode.DeepEquals(json, JsonSerializer.SerializeToNode(json.Deserialize<Room>())));
     }
+
+    private static RoomTaskAnswer? Read(Room room, string changeId) => RoomChanger.Read(RoomStatus.Of(room), changeId);
+
+    private static PexipError Refusal(string field, string text) => new(PexipErrorKind.Refused, "no")
+    {
+        FieldErrors = new Dictionary<string, IReadOnlyList<string>> { [field] = [text] },
+    };
 }
