@@ -56,6 +56,14 @@ internal static class ProblemCatalog
     public static Problem RefusedByPexip(string detail, IReadOnlyDictionary<string, string[]>? errors) =>
         new("refused-by-pexip", StatusCodes.Status422UnprocessableEntity, "Pexip refuses these values", detail) { Errors = errors };
 
+    /// <summary>422: the key belongs to a request for something else.</summary>
+    public static Problem IdempotencyKeyReused() =>
+        new(
+            "idempotency-key-reused",
+            StatusCodes.Status422UnprocessableEntity,
+            "The idempotency key was used for something else",
+            "Another request was made with this Idempotency-Key. A new request needs a new key.");
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

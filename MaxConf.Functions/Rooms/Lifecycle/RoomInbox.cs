@@ -13,6 +13,9 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
+    /// <summary>The external event that hands a room of the pool out; its payload is a <see cref="RoomAssignment"/>.</summary>
+    public const string Assignment = "Assignment";
+
     /// <summary>The external event that carries a <see cref="RoomChange"/>.</summary>
     public const string Change = "Change";
 
@@ -20,6 +23,7 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
+        new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
         new AwaitedEvent<RoomChange>(context, Change, change => new RoomNews.ChangeRequested(change)),
     ];

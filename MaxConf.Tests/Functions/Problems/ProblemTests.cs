@@ -17,6 +17,7 @@ public sealed class ProblemTests
         ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
         ["refused-by-pexip"] = (ProblemCatalog.RefusedByPexip("d", null), 422),
+        ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
         ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),

@@ -99,6 +99,15 @@ public sealed class RoomChangesTests
     }
 
     [Fact]
+    public void Room_OfThePool_IsChangedOnceItIsHandedOut()
+    {
+        var pooled = Waiting with { Pool = new(TimeSpan.FromMinutes(2)) };
+
+        Assert.False(pooled.IsChangeDue(Noon));
+        Assert.True(pooled.Assigned(new("tag", "origin"), Noon).IsChangeDue(Noon));
+    }
+
+    [Fact]
     public void Room_ThatSomebodyWantsDeleted_DropsItsChangesAndTakesNoMore()
     {
         var room = Waiting.DeletionRequested(Noon);
