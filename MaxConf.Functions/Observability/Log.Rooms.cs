@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(2207, LogLevel.Warning, "A list of rooms was broken off in the middle, as Pexip failed: {Kind}: {Reason}")]
     public static partial void ListBrokenOff(ILogger logger, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+
+    [LoggerMessage(2208, LogLevel.Information, "{Caller} asked for room {Room} to be changed: {Fields}")]
+    public static partial void ChangeRequested(ILogger logger, string? caller, string room, string fields);
+
+    [LoggerMessage(2209, LogLevel.Information, "Room {Room} changed on Pexip")]
+    public static partial void RoomChanged(ILogger logger, string room);
 }

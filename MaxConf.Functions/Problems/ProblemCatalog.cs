@@ -43,6 +43,23 @@ internal static class ProblemCatalog
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");
 
+    /// <summary>415: the body is not said to be JSON.</summary>
+    public static Problem UnsupportedMediaType() =>
+        new(
+            "unsupported-media-type",
+            StatusCodes.Status415UnsupportedMediaType,
+            "The body is of another kind",
+            "The body must be JSON, and Content-Type say so: application/json.")
+        {
+            Accept = "application/json",
+        };
+
+    /// <summary>422: the request is as it must be, and Pexip refuses its values all the same.</summary>
+    /// <param name="detail">What Pexip says, where that is not about fields.</param>
+    /// <param name="errors">What it says of each field; null for nothing.</param>
+    public static Problem RefusedByPexip(string detail, IReadOnlyDictionary<string, string[]>? errors) =>
+        new("refused-by-pexip", StatusCodes.Status422UnprocessableEntity, "Pexip refuses these values", detail) { Errors = errors };
+
     /// <summary>422: the key belongs to a request for something else.</summary>
     public static Problem IdempotencyKeyReused() =>
         new(

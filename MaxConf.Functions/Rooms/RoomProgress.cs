@@ -15,21 +15,26 @@ internal sealed class RoomProgress(
     /// <summary>Finds in durable state what a matter came to since it was begun; null for nothing yet.</summary>
     internal delegate Task<RoomArrival?> Look(DateTimeOffset begun, CancellationToken cancellationToken);
 
+    /// <summary>Follows a matter for as long as <c>Rooms:RequestTimeout</c>.</summary>
+    public Task<RoomArrival?> FollowAsync(string matter, Func<Task> begin, Look look, CancellationToken cancellationToken) =>
+        FollowAsync(matter, options.Value.RequestTimeout, begin, look, cancellationToken);
+
     /// <summary>Does <paramref name="begin"/>, then waits until the matter has come to something.</summary>
     /// <param name="matter">What activities report under, see <see cref="RoomRendezvous"/>.</param>
+    /// <param name="timeout">How long to wait.</param>
     /// <param name="begin">What sets it going.</param>
     /// <param name="look">Finds what nobody reported here.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>How it went; null when that took longer than <c>Rooms:RequestTimeout</c>, or when the process is about to stop.</returns>
+    /// <returns>How it went; null when that took longer, or when the process is about to stop.</returns>
     public async Task<RoomArrival?> FollowAsync(
-        string matter, Func<Task> begin, Look look, CancellationToken cancellationToken)
+        string matter, TimeSpan timeout, Func<Task> begin, Look look, CancellationToken cancellationToken)
     {
         using var expectation = rendezvous.Expect(matter);
         var begun = time.GetUtcNow();
         try
         {
             await begin();
-            using var patience = new CancellationTokenSource(options.Value.RequestTimeout, time);
+            using var patience = new CancellationTokenSource(timeout, time);
             using var any = CancellationTokenSource.CreateLinkedTokenSource(
                 patience.Token, lifetime.ApplicationStopping, cancellationToken);
             return await WaitAsync(expectation.Arrival, token => look(begun, token), any.Token);

@@ -15,6 +15,9 @@ internal sealed class RoomRendezvous
     /// <summary>The matter of a room's deletion.</summary>
     public static string DeletionOf(string roomName) => "deletion " + roomName;
 
+    /// <summary>The matter of a change of a room's VMR.</summary>
+    public static string ChangeOf(string roomName, string changeId) => $"change {changeId} of {roomName}";
+
     /// <summary>Begins to wait for what an activity next reports in a matter. Ask before the activity can have begun.</summary>
     public Expectation Expect(string matter)
     {

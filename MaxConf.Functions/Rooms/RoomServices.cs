@@ -1,5 +1,6 @@
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Functions.Rooms.Widget;
@@ -29,6 +30,7 @@ internal static class RoomServices
         services.AddSingleton<RoomAdoption>();
         services.AddSingleton<RoomRequests>();
         services.AddSingleton<RoomRemover>();
+        services.AddSingleton<RoomChanger>();
         services.AddSingleton<RoomReader>();
         return services.AddSingleton<RoomLister>();
     }

@@ -31,13 +31,20 @@ internal sealed class RoomsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Rooms:CreationDoubt must be between 00:00:00 and 01:00:00.")]
     public TimeSpan CreationDoubt { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The longest wait between two tries to delete a VMR while Pexip fails. Default 5 minutes; 5 seconds to 1 hour.</summary>
+    /// <summary>The longest wait between two tries to delete or change a VMR while Pexip fails. Default 5 minutes; 5 seconds to 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "Rooms:MaxRemovalDelay must be between 00:00:05 and 01:00:00.")]
     public TimeSpan MaxRemovalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a request waits for a room to be made or deleted; that goes on all the same. Default 60 seconds; 1 second to 3 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:03:00", ErrorMessage = "Rooms:RequestTimeout must be between 00:00:01 and 00:03:00.")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long a request for a change waits for what comes of it; after that the change is still made. Default 5 seconds; 1 second to
+    /// 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ErrorMessage = "Rooms:ChangeTimeout must be between 00:00:01 and 00:01:00.")]
+    public TimeSpan ChangeTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// How long a room read from Pexip is good for the widget, which polls. Changes made by this process show at once all the same.

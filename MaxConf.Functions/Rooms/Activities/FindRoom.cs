@@ -13,7 +13,7 @@ internal sealed class FindRoom(RoomFinder finder, RoomCache cache, ILogger<FindR
     [Function(FunctionName)]
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
-        var found = await finder.FindIdAsync(task, cancellationToken);
+        var found = await finder.FindAsync(task, cancellationToken);
         if (found.IsSuccess)
         {
             return RoomTaskAnswer.Done;

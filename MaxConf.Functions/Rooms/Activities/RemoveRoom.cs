@@ -61,13 +61,13 @@ internal sealed class RemoveRoom(
             }
         }
 
-        var id = await finder.FindIdAsync(task, cancellationToken);
-        if (!id.IsSuccess)
+        var found = await finder.FindAsync(task, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return AbsentOr(id.Error);
+            return AbsentOr(found.Error);
         }
 
-        var deleted = await pexip.DeleteConferenceAsync(id.Value, cancellationToken);
+        var deleted = await pexip.DeleteConferenceAsync(found.Value.Id, cancellationToken);
         return deleted.IsSuccess ? RoomTaskAnswer.Done : AbsentOr(deleted.Error);
     }
 

@@ -1,4 +1,5 @@
 using MaxConf.Pexip.Management;
+using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
 
 namespace MaxConf.Functions.Rooms.Activities;
@@ -10,32 +11,29 @@ namespace MaxConf.Functions.Rooms.Activities;
 internal sealed class RoomFinder(PexipManagementClient pexip)
 {
     /// <summary>
-    /// The VMR's id; not found where there is none, or only a stranger's. A VMR whose making was left in doubt has no id in
+    /// The VMR; not found where there is none, or only a stranger's. A VMR whose making was left in doubt has no id in
     /// <paramref name="task"/>: of that name it is ours only with our tag.
     /// </summary>
-    public async Task<PexipResult<int>> FindIdAsync(RoomTask task, CancellationToken cancellationToken)
+    public async Task<PexipResult<Conference>> FindAsync(RoomTask task, CancellationToken cancellationToken)
     {
         var found = await pexip.FindConferenceAsync(task.Name, cancellationToken);
         if (!found.IsSuccess)
         {
             return task.ConferenceId is { } id && found.Error.Kind == PexipErrorKind.NotFound
                 ? await FindRenamedAsync(id, task.Tag, cancellationToken)
-                : found.Error;
+                : found;
         }
 
         var isOurs = task.ConferenceId is { } known ? found.Value.Id == known : found.Value.Tag == task.Tag;
-        return isOurs ? found.Value.Id : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
+        return isOurs ? found : new PexipError(PexipErrorKind.NotFound, "The VMR of this name is not ours.");
     }
 
     /// <summary>Somebody may have given our VMR another name.</summary>
-    private async Task<PexipResult<int>> FindRenamedAsync(int id, string tag, CancellationToken cancellationToken)
+    private async Task<PexipResult<Conference>> FindRenamedAsync(int id, string tag, CancellationToken cancellationToken)
     {
         var found = await pexip.GetConferenceAsync(id, cancellationToken);
-        if (!found.IsSuccess)
-        {
-            return found.Error;
-        }
-
-        return found.Value.Tag == tag ? id : new PexipError(PexipErrorKind.NotFound, "The VMR of this id is another room's.");
+        return !found.IsSuccess || found.Value.Tag == tag
+            ? found
+            : new PexipError(PexipErrorKind.NotFound, "The VMR of this id is another room's.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MaxConf.Functions.Rooms.Changes;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
@@ -25,6 +26,10 @@ internal sealed record RoomTask(string Name, string Tag)
     /// <summary>What the VMR is to have beyond the rule; sealed, as it may have PINs.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Specification { get; init; }
+
+    /// <summary>What is to be changed of the VMR, for the activity that does that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RoomChange? Change { get; init; }
 
     /// <summary>Whether to act although a meeting goes on.</summary>
     public bool Force { get; init; }

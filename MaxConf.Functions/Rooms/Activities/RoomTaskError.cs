@@ -11,4 +11,8 @@ internal sealed record RoomTaskError(PexipErrorKind Kind, string Message)
     /// <summary>How long Pexip asked to be left alone, if it did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What was wrong with which field, where that is known; without secrets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string[]>? Fields { get; init; }
 }

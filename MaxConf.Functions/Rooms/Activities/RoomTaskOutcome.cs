@@ -18,7 +18,15 @@ internal enum RoomTaskOutcome
     [JsonStringEnumMemberName("in_use")]
     InUse,
 
-    /// <summary>It could not be done.</summary>
+    /// <summary>It could not be done; trying again may help.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
+
+    /// <summary>It breaks a rule of ours, as the VMR is now; trying again does not help.</summary>
+    [JsonStringEnumMemberName("invalid")]
+    Invalid,
+
+    /// <summary>Pexip turned it down for good; trying again does not help.</summary>
+    [JsonStringEnumMemberName("refused")]
+    Refused,
 }

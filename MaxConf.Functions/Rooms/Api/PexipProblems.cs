@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MaxConf.Functions.Problems;
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Pexip.Management.Results;
 
 namespace MaxConf.Functions.Rooms.Api;
@@ -6,6 +8,9 @@ namespace MaxConf.Functions.Rooms.Api;
 /// <summary>Pexip's failures as callers see them: never mistaken for ours, or for the caller's.</summary>
 internal static class PexipProblems
 {
+    /// <summary>What Pexip itself calls a rule between several fields.</summary>
+    private const string WholeRoom = "__all__";
+
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>The problem for a failed call.</summary>
@@ -14,6 +19,16 @@ internal static class PexipProblems
     /// <summary>The problem for a failed call for many rooms, where "not found" would be the list itself.</summary>
     public static Problem OfList(PexipError error) =>
         error.Kind == PexipErrorKind.NotFound ? Of(PexipErrorKind.Unexpected) : Of(error);
+
+    /// <summary>The problem for values of the caller's that Pexip will not have, with what it says of each field.</summary>
+    public static Problem OfRefusal(RoomTaskError error)
+    {
+        var errors = (error.Fields ?? ImmutableDictionary<string, string[]>.Empty)
+            .ToDictionary(field => field.Key.Length == 0 ? WholeRoom : field.Key, field => field.Value, StringComparer.Ordinal);
+        return errors.Count > 0
+            ? ProblemCatalog.RefusedByPexip("See errors for what Pexip says.", errors)
+            : ProblemCatalog.RefusedByPexip(error.Message, null);
+    }
 
     /// <summary>The problem for a kind of failure.</summary>
     public static Problem Of(PexipErrorKind kind, TimeSpan? retryAfter = null) => kind switch

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Functions.Security.Secrets;
 using MaxConf.Pexip.Management.Results;
@@ -12,8 +13,6 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// </summary>
 internal sealed record Room
 {
-    private static readonly TimeSpan FirstRemovalDelay = TimeSpan.FromSeconds(5);
-
     public required string Name { get; init; }
 
     /// <summary>The session's URL; the VMR's tag.</summary>
@@ -65,6 +64,16 @@ internal sealed record Room
     /// <summary>The instances to be told when the room's making, or its deletion, has come to something.</summary>
     public IReadOnlyList<string> Watchers { get; init; } = [];
 
+    /// <summary>The changes of its VMR that were asked for.</summary>
+    public RoomChanges Changes { get; init; } = RoomChanges.None;
+
+    /// <summary>When the orchestration has something to do of itself; null for never.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextDue => new[] { Due, IsChangeable ? Changes.NextAttempt : null }.Min();
+
+    /// <summary>While its VMR is being made or deleted, changes wait; in the pool too, whose copy of the VMR has to stay true.</summary>
+    private bool IsChangeable =>
+        Pool is null && State is RoomState.Created or RoomState.Active or RoomState.Ended or RoomState.ScheduledForDeletion;
 
     /// <summary>What an activity needs to know of the room.</summary>
     public RoomTask ToTask() => new(Name, Tag)
@@ -120,11 +129,22 @@ internal sealed record Room
     public Room Heard(IEnumerable<MeetingEvent> events, DateTimeOffset now) =>
         events.Aggregate(this, (room, news) => room.Heard(news, now));
 
+    /// <summary>Whether its VMR is to be changed now.</summary>
+    public bool IsChangeDue(DateTimeOffset now) => IsChangeable && Changes.IsDue(now);
+
+    /// <summary>The room after somebody asked for a change of its VMR. One that somebody wants deleted is not changed any more.</summary>
+    public Room ChangeRequested(RoomChange change) => IsDeletionRequested ? this : this with { Changes = Changes.With(change) };
+
+    /// <summary>The room after a try to make the change that waited longest.</summary>
+    public Room ChangeTried(RoomTaskAnswer answer, DateTimeOffset now) =>
+        this with { Changes = Changes.Tried(answer, now, Timings.MaxRemovalDelay), Tag = answer.Tag ?? Tag };
+
     /// <summary>The room after somebody asked for its deletion. It wins at once in every state.</summary>
     public Room DeletionRequested(DateTimeOffset now, string? watcher = null) =>
         (this with
         {
             IsDeletionRequested = true,
+            Changes = RoomChanges.None,
             Due = State == RoomState.Deleting ? EndOfDoubtAfter(now) : Due,
             Watchers = watcher is null ? Watchers : [.. Watchers, watcher],
         }).On(RoomTrigger.DeletionRequested, now);
@@ -144,24 +164,18 @@ internal sealed record Room
         : this with { Due = now + Timings.ActiveCheckInterval };
 
     /// <summary>The room after its VMR was found to be gone, or was deleted.</summary>
-    public Room Removed(DateTimeOffset now) => On(RoomTrigger.Removed, now);
+    public Room Removed(DateTimeOffset now) => (this with { Changes = RoomChanges.None }).On(RoomTrigger.Removed, now);
 
     /// <summary>The room after its deletion, or its adoption, found people meeting there.</summary>
     public Room FoundInUse(DateTimeOffset now) => On(RoomTrigger.FoundInUse, now);
 
     /// <summary>The room after a try to delete its VMR failed. The next one waits longer, up to a bound.</summary>
-    public Room RemovalFailed(RoomTaskError error, DateTimeOffset now)
+    public Room RemovalFailed(RoomTaskError error, DateTimeOffset now) => this with
     {
-        var delay = FirstRemovalDelay * Math.Pow(2, Math.Min(FailedRemovals, 16));
-        var bounded = delay < Timings.MaxRemovalDelay ? delay : Timings.MaxRemovalDelay;
-        var asked = error.RetryAfter ?? TimeSpan.Zero;
-        return this with
-        {
-            FailedRemovals = FailedRemovals + 1,
-            LastFailure = new(error.Kind, error.Message, now),
-            Due = now + (asked > bounded ? asked : bounded),
-        };
-    }
+        FailedRemovals = FailedRemovals + 1,
+        LastFailure = new(error.Kind, error.Message, now),
+        Due = now + RetryDelay.After(FailedRemovals, Timings.MaxRemovalDelay, error.RetryAfter),
+    };
 
     /// <summary>Whether a step from <paramref name="before"/> to here made the room, failed to, deleted it, or failed to delete it.</summary>
     public bool IsSettledSince(Room before) =>

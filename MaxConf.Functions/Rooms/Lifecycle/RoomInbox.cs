@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 using Microsoft.DurableTask;
 
@@ -18,6 +19,9 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that has a room look whether it missed its time, or the end of its VMR; no payload.</summary>
     public const string Reconciliation = "Reconciliation";
 
+    /// <summary>The external event that carries a <see cref="RoomChange"/>.</summary>
+    public const string Change = "Change";
+
     // First the ones that go first: a wish to delete wins over all else.
     private readonly IAwaitedEvent[] _events =
     [
@@ -25,12 +29,16 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
         new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
         new AwaitedEvent<object?>(context, Reconciliation, _ => new RoomNews.Reconciled()),
+        new AwaitedEvent<RoomChange>(context, Change, change => new RoomNews.ChangeRequested(change)),
     ];
 
     private RoomTimer? _timer;
 
     /// <summary>Whether something has come in that has not been taken out: then the execution must not end.</summary>
     public bool HasNews => _events.Any(each => each.HasArrived);
+
+    /// <summary>Begins to take note of what comes in, so that it is known when something else is over.</summary>
+    public void Listen() => Array.ForEach(_events, each => _ = each.Arrival);
 
     /// <summary>Waits for what comes next. Events go before the timer.</summary>
     /// <param name="due">When the timer runs out; null for no timer.</param>

@@ -1,5 +1,6 @@
 using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms.Activities;
+using MaxConf.Functions.Rooms.Changes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -52,22 +53,26 @@ internal static class RoomLifecycle
         { State: RoomState.Creating } => ProvisionAsync(context, room),
         { State: RoomState.Deleting, Due: null } => RemoveAsync(context, room),
         { State: RoomState.Active, Due: null } => CheckAsync(context, room),
+
+        // News goes first: there may be a wish to delete the room among it.
+        _ when !inbox.HasNews && room.IsChangeDue(Now(context)) => ChangeAsync(context, inbox, room),
         _ => WaitAsync(context, inbox, room),
     };
 
     private static async Task<Room> WaitAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
     {
-        var news = await inbox.NextAsync(room.Due);
+        var news = await inbox.NextAsync(room.NextDue);
         var now = Now(context);
         return news switch
         {
             RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
             RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
+            RoomNews.ChangeRequested wish => room.ChangeRequested(wish.Change),
             RoomNews.Reconciled when !(room.Due <= now) => await LookAsync(context, room),
 
-            // Also a room that is past its time and had to be told. Not before it: a timer of an earlier execution is none of this one's.
-            _ => now < room.Due ? room : room.TimeElapsed(now),
+            // Also a room that is past its time and had to be told. Not before it: a timer may be an earlier execution's, or for a change.
+            _ => room.Due <= now ? room.TimeElapsed(now) : room,
         };
     }
 
@@ -124,6 +129,13 @@ internal static class RoomLifecycle
 
         var answer = await ActAsync(context, FindRoom.FunctionName, room.ToTask());
         return answer.Outcome == RoomTaskOutcome.Absent ? room.Removed(Now(context)) : room;
+    }
+
+    private static async Task<Room> ChangeAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
+    {
+        inbox.Listen();
+        var task = room.ToTask() with { Change = room.Changes.Waiting[0] };
+        return room.ChangeTried(await ActAsync(context, ApplyRoomChange.FunctionName, task), Now(context));
     }
 
     /// <summary>Runs an activity. One that throws, against its nature, is a failure like another: the room goes on.</summary>

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
@@ -23,6 +24,10 @@ internal abstract record RoomNews
 
     /// <summary>It seems to have missed its time, or the end of its VMR.</summary>
     internal sealed record Reconciled : RoomNews;
+
+    /// <summary>Somebody wants its VMR changed.</summary>
+    /// <param name="Change">How.</param>
+    internal sealed record ChangeRequested(RoomChange Change) : RoomNews;
 
     /// <summary>Its timer ran out.</summary>
     internal sealed record TimeElapsed : RoomNews;

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -63,6 +64,11 @@ internal static class RoomOrchestrations
     /// </summary>
     public static Task ReconcileRoomAsync(this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Reconciliation, null, cancellationToken);
+
+    /// <summary>Asks for a change of a room's VMR; durable when it completes.</summary>
+    public static Task RequestRoomChangeAsync(
+        this DurableTaskClient client, string roomName, RoomChange change, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Change, change, cancellationToken);
 
     /// <summary>Tells a room what its nodes said; durable when it completes.</summary>
     public static Task TellRoomAsync(

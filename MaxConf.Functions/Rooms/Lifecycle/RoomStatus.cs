@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MaxConf.Functions.Rooms.Changes;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
@@ -42,6 +43,14 @@ internal sealed record RoomStatus
     [JsonPropertyName("last_error")]
     public RoomFailure? LastError { get; init; }
 
+    /// <summary>Changes of its VMR that wait to be made; left out where none does.</summary>
+    [JsonPropertyName("pending_changes"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int PendingChanges { get; init; }
+
+    /// <summary>What came of the last try to change its VMR; left out where there was none.</summary>
+    [JsonPropertyName("last_change"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RoomChangeAttempt? LastChange { get; init; }
+
     public static RoomStatus Of(Room room) => new()
     {
         Room = room.Name,
@@ -54,5 +63,7 @@ internal sealed record RoomStatus
         IsPersistent = room.IsPersistent,
         IsPooled = room.Pool is not null,
         LastError = room.LastFailure,
+        PendingChanges = room.Changes.Waiting.Count,
+        LastChange = room.Changes.Last,
     };
 }

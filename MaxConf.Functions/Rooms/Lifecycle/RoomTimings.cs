@@ -18,6 +18,6 @@ internal sealed record RoomTimings
     /// <summary>How long Pexip may still be at work on a creation that it did not answer.</summary>
     public TimeSpan CreationDoubt { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The longest wait between two tries to delete a VMR.</summary>
+    /// <summary>The longest wait between two tries to delete or change a VMR.</summary>
     public required TimeSpan MaxRemovalDelay { get; init; }
 }

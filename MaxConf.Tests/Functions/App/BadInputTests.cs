@@ -87,7 +87,7 @@ public sealed class BadInputTests(SharedApp shared) : IClassFixture<SharedApp>, 
     [InlineData("PUT", "public/event_sink", "POST")]
     [InlineData("GET", "public/event_sink", "POST")]
     [InlineData("POST", "health", "GET")]
-    [InlineData("POST", "room/any", "GET, DELETE")]
+    [InlineData("POST", "room/any", "GET, DELETE, PATCH, PUT")]
     public async Task Request_WithAnotherMethod_IsToldTheMethods(string method, string path, string? allowed)
     {
         using var request = new HttpRequestMessage(new(method), path);
@@ -181,7 +181,13 @@ public sealed class BadInputTests(SharedApp shared) : IClassFixture<SharedApp>, 
     }
 
     private static (HttpMethod Method, string Path)[] Operations =>
-        [(HttpMethod.Post, $"room/create?uuiData={ValidHex}"), (HttpMethod.Get, "room/any"), (HttpMethod.Delete, "room/any")];
+    [
+        (HttpMethod.Post, $"room/create?uuiData={ValidHex}"),
+        (HttpMethod.Get, "room/any"),
+        (HttpMethod.Patch, "room/any"),
+        (HttpMethod.Put, "room/any"),
+        (HttpMethod.Delete, "room/any"),
+    ];
 
     private async Task<Reply> SendAsync(HttpMethod method, string path, AuthenticationHeaderValue? authorization)
     {

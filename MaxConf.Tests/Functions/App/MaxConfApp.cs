@@ -242,9 +242,11 @@ internal sealed class MaxConfApp : IAsyncDisposable
     {
         while (true)
         {
-            await Task.WhenAny(answer, Clock.WaitBegunAsync(TimeSpan.FromSeconds(1))).WaitAsync(Patience);
+            using var watch = new CancellationTokenSource();
+            await Task.WhenAny(answer, Clock.WaitBegunAsync(TimeSpan.FromSeconds(1), watch.Token)).WaitAsync(Patience);
             if (answer.IsCompleted)
             {
+                await watch.CancelAsync();
                 return await answer;
             }
 

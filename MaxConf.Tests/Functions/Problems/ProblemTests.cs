@@ -15,7 +15,9 @@ public sealed class ProblemTests
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
         ["report-not-found"] = (ProblemCatalog.ReportNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
+        ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
+        ["refused-by-pexip"] = (ProblemCatalog.RefusedByPexip("d", null), 422),
         ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
@@ -81,6 +83,10 @@ public sealed class ProblemTests
         var answer = await Answer.OfAsync(ProblemCatalog.Unauthenticated("d", "Basic realm=\"x\""));
         Assert.Equal("Basic realm=\"x\"", answer.Response.Headers.WWWAuthenticate);
     }
+
+    [Fact]
+    public async Task ExecuteResultAsync_UnsupportedMediaType_NamesTheRightOne() =>
+        Assert.Equal("application/json", (await Answer.OfAsync(ProblemCatalog.UnsupportedMediaType())).Response.Headers.Accept);
 
     [Fact]
     public async Task ExecuteResultAsync_InATrace_NamesTheTrace()

@@ -20,7 +20,9 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
     }
 
     /// <summary>Completes when a wait of just this length has begun that no earlier watch has claimed.</summary>
-    public Task WaitBegunAsync(TimeSpan due)
+    /// <param name="due">The wait's length.</param>
+    /// <param name="cancellationToken">Ends the watch, so that it claims no wait any more.</param>
+    public Task WaitBegunAsync(TimeSpan due, CancellationToken cancellationToken = default)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
@@ -29,7 +31,8 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
             Match();
         }
 
-        return begun.Task.WaitAsync(Patience);
+        cancellationToken.Register(() => Forget(begun));
+        return begun.Task.WaitAsync(Patience, cancellationToken);
     }
 
     /// <summary>Lets no later watch claim a wait that has begun by now.</summary>
@@ -38,6 +41,14 @@ internal sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2024, 
         lock (_lock)
         {
             _timers.Clear();
+        }
+    }
+
+    private void Forget(TaskCompletionSource begun)
+    {
+        lock (_lock)
+        {
+            _watches.RemoveAll(watch => watch.Begun == begun);
         }
     }
 

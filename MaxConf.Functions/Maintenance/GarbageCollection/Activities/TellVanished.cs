@@ -27,7 +27,7 @@ internal sealed class TellVanished(RoomFinder finder, ILogger<TellVanished> logg
             return PexipResult.Success;
         }
 
-        var found = await finder.FindIdAsync(room.ToTask(), cancellationToken);
+        var found = await finder.FindAsync(room.ToTask(), cancellationToken);
         if (found.IsSuccess)
         {
             return PexipResult.Success;
