@@ -1,6 +1,7 @@
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.RateLimits;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Widget;
@@ -21,10 +22,12 @@ internal static class MaxConfApplication
         builder.UseMiddleware<UnhandledExceptionMiddleware>();
         builder.UseMiddleware<WidgetCors>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<CallerRateLimit>();
 
         builder.Services
             .AddMaxConfTelemetry(builder.Configuration)
             .AddMaxConfSecurity()
+            .AddMaxConfRateLimits()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
             .AddMaxConfEvents()

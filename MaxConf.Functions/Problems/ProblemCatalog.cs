@@ -50,6 +50,10 @@ internal static class ProblemCatalog
             Accept = "application/json",
         };
 
+    /// <summary>429: the caller has sent too much; <paramref name="rule"/> says what it may.</summary>
+    public static Problem RateLimited(string rule, TimeSpan retryAfter) =>
+        new("rate-limited", StatusCodes.Status429TooManyRequests, "Too many requests", rule) { RetryAfter = retryAfter };
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(
