@@ -19,6 +19,7 @@ internal static class MaxConfApplication
     public static FunctionsApplicationBuilder AddMaxConf(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<RequestScope>();
         builder.UseMiddleware<UnhandledExceptionMiddleware>();
         builder.UseMiddleware<WidgetCors>();
         builder.UseMiddleware<AuthenticationMiddleware>();
@@ -26,6 +27,7 @@ internal static class MaxConfApplication
 
         builder.Services
             .AddMaxConfTelemetry(builder.Configuration)
+            .AddMaxConfHttp()
             .AddMaxConfSecurity()
             .AddMaxConfRateLimits()
             .AddMaxConfNaming()

@@ -93,9 +93,10 @@ public sealed class RateLimitTests
     [Fact]
     public async Task EventSink_GivenALimit_HasIt()
     {
-        await using var app = await StartAsync(("RateLimits:EventSink", "1"));
-        await app.AdvanceAsync(TimeSpan.FromMinutes(1)); // The sink has posted that it started.
+        await using var app = await StartAsync(("RateLimits:EventSink", "2"));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1)); // Both nodes have posted that they are there.
 
+        Assert.Equal(HttpStatusCode.NoContent, (await app.PostEventAsync("""{"event": "x"}""")).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await app.PostEventAsync("""{"event": "x"}""")).Status);
         (await app.PostEventAsync("""{"event": "x"}""")).IsProblem(HttpStatusCode.TooManyRequests, "rate-limited");
     }
