@@ -15,10 +15,10 @@ public sealed class TraceTests : IAsyncLifetime
             .Orchestrator("child", async context => await context.CallActivityAsync<string?>("trace"))
             .Orchestrator("parent", async context =>
             {
-                var later = context.GetInput<bool>();
+                var isLast = context.GetInput<bool>();
                 var found = await context.CallActivityAsync<string?>("trace");
                 var below = await context.CallSubOrchestratorAsync<string?>("child");
-                if (!later)
+                if (!isLast)
                 {
                     context.ContinueAsNew(true);
                 }
