@@ -4,6 +4,7 @@ using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Functions.Maintenance.Metrics;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Pool;
+using MaxConf.Functions.RateLimits;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Widget;
@@ -21,13 +22,17 @@ internal static class MaxConfApplication
     public static FunctionsApplicationBuilder AddMaxConf(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<RequestScope>();
         builder.UseMiddleware<UnhandledExceptionMiddleware>();
         builder.UseMiddleware<WidgetCors>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<CallerRateLimit>();
 
         builder.Services
             .AddMaxConfTelemetry(builder.Configuration)
+            .AddMaxConfHttp()
             .AddMaxConfSecurity()
+            .AddMaxConfRateLimits()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
             .AddMaxConfPool()

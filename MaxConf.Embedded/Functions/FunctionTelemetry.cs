@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using MaxConf.Embedded.Engine;
 
 namespace MaxConf.Embedded.Functions;
 
@@ -43,7 +44,7 @@ internal sealed class FunctionTelemetry : IDisposable
             _started = telemetry._time.GetTimestamp();
             _tags.Add("faas.name", invocation.Function.Name);
             _tags.Add("faas.trigger", TriggerName(invocation.Function.Signature.Kind));
-            _span = telemetry._source.StartActivity(invocation.Function.Name, ActivityKind.Internal, parentContext: default, _tags);
+            _span = telemetry._source.StartActivity(invocation.Function.Name, ActivityKind.Internal, ParentOf(invocation), _tags);
             _span?.SetTag("faas.invocation_id", invocation.InvocationId);
         }
 
@@ -60,6 +61,13 @@ internal sealed class FunctionTelemetry : IDisposable
             _telemetry._duration.Record(_telemetry._time.GetElapsedTime(_started).TotalSeconds, _tags);
             _span?.Dispose();
         }
+
+        /// <summary>None means the span that is current, if one is.</summary>
+        private static ActivityContext ParentOf(InvocationContext invocation) =>
+            invocation.Trigger is ActivityInvocation { TraceParent: { } parent }
+                && ActivityContext.TryParse(parent, traceState: null, isRemote: true, out var context)
+                ? context
+                : default;
 
         private static string TriggerName(TriggerKind kind) => kind switch
         {

@@ -18,6 +18,7 @@ internal static class EmbeddedApplication
         var options = app.Services.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value;
         app.Urls.Clear();
         app.Urls.Add(options.Url);
+        app.UseForwardedHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.MapHttpFunctions();

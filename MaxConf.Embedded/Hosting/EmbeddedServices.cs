@@ -6,6 +6,9 @@ using MaxConf.Embedded.Management;
 using MaxConf.Embedded.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,10 +21,13 @@ namespace MaxConf.Embedded.Hosting;
 /// <summary>Everything the embedded host is made of.</summary>
 internal static class EmbeddedServices
 {
+    /// <summary>For functions that set no limit of their own with <see cref="IHttpMaxRequestBodySizeFeature"/>.</summary>
+    private const int MaxRequestBodyBytes = 1024 * 1024;
+
     /// <summary>Adds the host to an app about to be built.</summary>
     public static void AddEmbeddedHost(this WebApplicationBuilder app, FunctionMiddleware middleware)
     {
-        app.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        app.WebHost.ConfigureKestrel(Configure);
         // Below warnings ASP.NET Core logs whole URLs, and a key may be in a query.
         app.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         app.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -30,6 +36,12 @@ internal static class EmbeddedServices
         AddHttp(app.Services, app.Environment.ContentRootPath);
         AddEngine(app.Services);
         AddTimers(app.Services);
+    }
+
+    private static void Configure(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
     }
 
     private static void AddOptions(IServiceCollection services, ConfigurationManager configuration)
@@ -53,6 +65,9 @@ internal static class EmbeddedServices
     private static void AddHttp(IServiceCollection services, string contentRoot)
     {
         services.AddMvcCore();
+        // As the Functions worker does. Of proxies only one on this machine is believed, unless the app names others.
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto);
         services.AddSingleton(_ => HostJson.Read(contentRoot, AppContext.BaseDirectory));
         services.AddSingleton<HttpFunctionHandler>();
         services.AddSingleton<SystemKey>();

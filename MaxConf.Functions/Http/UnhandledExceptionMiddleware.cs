@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace MaxConf.Functions.Http;
 
 /// <summary>
-/// Answers with a problem when an HTTP function throws: the log has the exception, the caller its trace id. Goes first of our
-/// middleware, after <c>ConfigureFunctionsWebApplication</c>. Functions with other triggers keep their exceptions; the host retries by
-/// them.
+/// Answers with a problem when an HTTP function throws: the log has the exception, the caller its trace id. Goes before all middleware
+/// that can fail, after <c>ConfigureFunctionsWebApplication</c>. Functions with other triggers keep their exceptions; the host retries
+/// by them.
 /// </summary>
 internal sealed class UnhandledExceptionMiddleware(ILogger<UnhandledExceptionMiddleware> logger) : IFunctionsWorkerMiddleware
 {

@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(2103, LogLevel.Warning, "Genesys Cloud does not say who an agent is: {Reason}")]
     public static partial void GenesysUnavailable(ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(2104, LogLevel.Warning, "Requests of {Who} for {Policy} are refused for now: {Rule}")]
+    public static partial void RateLimited(ILogger logger, AccessPolicy policy, string who, string rule);
 }

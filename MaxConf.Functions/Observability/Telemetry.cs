@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MaxConf.Functions.Observability;
 
 /// <summary>The names the app's telemetry goes by.</summary>
@@ -11,4 +13,8 @@ internal static class Telemetry
 
     /// <summary>The service's name in traces and metrics.</summary>
     internal const string Service = "maxconf";
+
+    /// <summary>How a value is spelled as a metric's tag: in snake case.</summary>
+    internal static string TagOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -68,6 +68,10 @@ internal static class ProblemCatalog
             "The idempotency key was used for something else",
             "Another request was made with this Idempotency-Key. A new request needs a new key.");
 
+    /// <summary>429: the caller has sent too much; <paramref name="rule"/> says what it may.</summary>
+    public static Problem RateLimited(string rule, TimeSpan retryAfter) =>
+        new("rate-limited", StatusCodes.Status429TooManyRequests, "Too many requests", rule) { RetryAfter = retryAfter };
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

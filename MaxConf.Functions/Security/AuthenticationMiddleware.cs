@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using MaxConf.Functions.RateLimits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -20,14 +21,17 @@ namespace MaxConf.Functions.Security;
 internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
 {
     private readonly AccessPolicyMap _policies;
+    private readonly FailedSignInLimit _limit;
     private readonly SignInFailures _failures;
     private readonly FrozenDictionary<AccessPolicy, IAuthenticator> _authenticators;
 
     /// <summary>Joins the functions' policies with what decides them.</summary>
     /// <exception cref="InvalidOperationException">A policy in use has no authenticator.</exception>
-    public AuthenticationMiddleware(AccessPolicyMap policies, IEnumerable<IAuthenticator> authenticators, SignInFailures failures)
+    public AuthenticationMiddleware(
+        AccessPolicyMap policies, IEnumerable<IAuthenticator> authenticators, FailedSignInLimit limit, SignInFailures failures)
     {
         _policies = policies;
+        _limit = limit;
         _failures = failures;
         _authenticators = authenticators.ToFrozenDictionary(authenticator => authenticator.Policy);
         foreach (var policy in policies.Policies)
@@ -57,11 +61,18 @@ internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
 
     private async Task<bool> SignInAsync(FunctionContext context, HttpContext http, AccessPolicy policy)
     {
+        if (_limit.Check(policy, http.Connection.RemoteIpAddress) is { } tooMany)
+        {
+            context.GetInvocationResult().Value = tooMany;
+            return false;
+        }
+
         var authenticator = _authenticators[policy];
         var outcome = await authenticator.AuthenticateAsync(http.Request, http.RequestAborted);
         if (outcome is SignInOutcome.Refused refused)
         {
             _failures.Record(policy, refused, http.Connection);
+            _limit.Count(policy, refused, http.Connection.RemoteIpAddress);
             context.GetInvocationResult().Value = authenticator.Explain(refused);
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using MaxConf.Functions.Observability;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -19,9 +18,6 @@ internal sealed class SignInFailures(IMeterFactory meters, ILogger<SignInFailure
     public void Record(AccessPolicy policy, SignInOutcome.Refused refused, ConnectionInfo connection)
     {
         Log.SignInFailed(logger, policy, refused.Failure, refused.Reason, connection.RemoteIpAddress);
-        _failures.Add(1, new("policy", TagOf(policy)), new("reason", TagOf(refused.Failure)));
+        _failures.Add(1, new("policy", Telemetry.TagOf(policy)), new("reason", Telemetry.TagOf(refused.Failure)));
     }
-
-    private static string TagOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

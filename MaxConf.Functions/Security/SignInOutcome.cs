@@ -14,5 +14,9 @@ internal abstract record SignInOutcome
     /// <summary>The caller may not call.</summary>
     /// <param name="Failure">The kind of failure.</param>
     /// <param name="Reason">What failed, in our own words: safe to log and to send to the caller.</param>
-    internal sealed record Refused(SignInFailure Failure, string Reason) : SignInOutcome;
+    internal sealed record Refused(SignInFailure Failure, string Reason) : SignInOutcome
+    {
+        /// <summary>Whether these very credentials had been refused before, and nothing was asked or computed this time.</summary>
+        public bool IsRemembered { get; init; }
+    }
 }

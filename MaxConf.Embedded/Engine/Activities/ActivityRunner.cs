@@ -25,7 +25,7 @@ internal sealed class ActivityRunner(Database database, ITaskCatalog catalog, Ti
         {
             var activity = catalog.FindActivity(task.Name)
                 ?? throw new InvalidOperationException($"There is no activity named '{task.Name}'.");
-            var invocation = new ActivityInvocation(new ActivityContext(task.Name, task.InstanceId), task.Input);
+            var invocation = new ActivityInvocation(new ActivityContext(task.Name, task.InstanceId), task.Input, task.TraceParent);
             var result = await activity(invocation, stopping);
             return new TaskCompleted(time.GetUtcNow(), task.TaskId, JsonDataConverter.Default.Serialize(result));
         }

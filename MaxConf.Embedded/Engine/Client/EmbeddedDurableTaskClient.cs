@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using Microsoft.DurableTask;
@@ -26,7 +27,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         cancellation.ThrowIfCancellationRequested();
         var instanceId = InstanceIds.Orchestration(options?.InstanceId);
         var started = new ExecutionStarted(
-            time.GetUtcNow(), orchestratorName.Name, InstanceIds.New(), _converter.Serialize(input), Parent: null);
+            time.GetUtcNow(), orchestratorName.Name, InstanceIds.New(), _converter.Serialize(input), Parent: null, CurrentSpan());
         return database.Writer.WriteAsync(transaction =>
         {
             if (transaction.StatusOf(instanceId) is { } status && IsKept(status, options))
@@ -59,6 +60,8 @@ internal sealed partial class EmbeddedDurableTaskClient(
         SendAsync(instanceId, new ExecutionResumed(time.GetUtcNow(), reason), cancellation);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string? CurrentSpan() => Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null;
 
     private static bool IsKept(OrchestrationRuntimeStatus status, StartOrchestrationOptions? options) =>
         options?.DedupeStatuses is { } statuses

@@ -67,7 +67,7 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         var old = turn.Started!;
         return Waiting(turn, context, news) with
         {
-            Next = old with { Timestamp = context.Now, ExecutionId = nextExecutionId, Input = next.Input },
+            Next = old with { Timestamp = context.Now, ExecutionId = nextExecutionId, Input = next.Input, TraceParent = null },
             CarriedOver = next.PreserveUnprocessedEvents ? context.Events.Buffered : [],
         };
     }

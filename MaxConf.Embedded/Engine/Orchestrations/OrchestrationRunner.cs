@@ -100,7 +100,7 @@ internal sealed class OrchestrationRunner(
         switch (decision)
         {
             case TaskScheduled task:
-                transaction.Schedule(id, executionId, task);
+                transaction.Schedule(id, executionId, task, turn.Started?.TraceParent);
                 break;
             case TimerCreated timer:
                 transaction.SetTimer(id, executionId, new TimerFired(timer.FireAt, timer.Id, timer.FireAt));
@@ -132,7 +132,7 @@ internal sealed class OrchestrationRunner(
         }
 
         var parent = new ParentTask(turn.Instance.Name, id, executionId, child.Id);
-        var started = new ExecutionStarted(child.Timestamp, child.Name, InstanceIds.New(), child.Input, parent);
+        var started = new ExecutionStarted(child.Timestamp, child.Name, InstanceIds.New(), child.Input, parent, turn.Started?.TraceParent);
         transaction.Start(child.InstanceId, started, tags: null);
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
         "DELETE FROM messages WHERE instance_id = $0 AND NOT EXISTS (SELECT 1 FROM instances WHERE instance_id = $0)", instanceId);
 
     /// <summary>Puts an activity on the list of what is to be run.</summary>
-    public void Schedule(string instanceId, string executionId, TaskScheduled decision)
+    public void Schedule(string instanceId, string executionId, TaskScheduled decision, string? traceParent)
     {
         var id = session.Scalar<long>(
             "INSERT INTO activities (instance_id, execution_id, task_id, name, input) VALUES ($0, $1, $2, $3, $4) RETURNING id",
@@ -77,7 +77,7 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
             decision.Id,
             decision.Name,
             decision.Input);
-        effects.Activities.Add(new(id, instanceId, executionId, decision.Id, decision.Name, decision.Input));
+        effects.Activities.Add(new(id, instanceId, executionId, decision.Id, decision.Name, decision.Input, traceParent));
     }
 
     /// <summary>Takes an activity off the list and hands its orchestration the answer; nothing if that was done before.</summary>

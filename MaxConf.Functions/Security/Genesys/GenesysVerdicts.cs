@@ -18,10 +18,12 @@ internal sealed class GenesysVerdicts(GenesysUsers users, IOptions<GenesysOption
 
     /// <summary>The verdict on a token.</summary>
     /// <exception cref="OperationCanceledException">The caller broke off; the call to Genesys goes on for the others.</exception>
-    public Task<SignInOutcome> OfAsync(string token, CancellationToken cancellationToken)
+    public async Task<SignInOutcome> OfAsync(string token, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        return _verdicts.GetAsync(hash, () => users.JudgeAsync(token), cancellationToken);
+        var asked = false;
+        var outcome = await _verdicts.GetAsync(hash, () => { asked = true; return users.JudgeAsync(token); }, cancellationToken);
+        return outcome is SignInOutcome.Refused refused ? refused with { IsRemembered = !asked } : outcome;
     }
 
     private static bool IsVerdict(SignInOutcome outcome) =>

@@ -27,6 +27,13 @@ internal sealed class TestCatalog : ITaskCatalog
     public TestCatalog Activity<TInput>(string name, Func<TInput, object?> run) =>
         Activity<TInput>(name, input => Task.FromResult(run(input)));
 
+    /// <summary>An activity that looks at its call.</summary>
+    public TestCatalog Call(string name, Func<ActivityInvocation, object?> run)
+    {
+        _activities[name] = (call, _) => Task.FromResult(run(call));
+        return this;
+    }
+
     public TestCatalog Entity(string name, Func<TaskEntityOperation, object?> run)
     {
         _entities[name] = (operation, _) => Task.FromResult(run(operation));

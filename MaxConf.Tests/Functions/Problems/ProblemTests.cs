@@ -19,6 +19,7 @@ public sealed class ProblemTests
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
         ["refused-by-pexip"] = (ProblemCatalog.RefusedByPexip("d", null), 422),
         ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
+        ["rate-limited"] = (ProblemCatalog.RateLimited("d", TimeSpan.FromSeconds(1)), 429),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
         ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),

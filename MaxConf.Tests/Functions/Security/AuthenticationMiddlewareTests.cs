@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using MaxConf.Functions.Problems;
+using MaxConf.Functions.RateLimits;
 using MaxConf.Functions.Security;
 using MaxConf.Functions.Security.EventSink;
 using MaxConf.Tests.Functions.Invocations;
@@ -106,7 +107,9 @@ public sealed class AuthenticationMiddlewareTests
     {
         var loggers = new LoggerFactory([new RecordingLoggerProvider(_log)]);
         var failures = new SignInFailures(_meters, loggers.CreateLogger<SignInFailures>());
-        return new(AccessPolicyMap.Of([typeof(Sample)]), authenticators, failures);
+        var refusals = new RateLimitRefusals(_meters, TimeProvider.System, loggers.CreateLogger<RateLimitRefusals>());
+        var limit = new FailedSignInLimit(Options.Create(new RateLimitOptions()), refusals, TimeProvider.System);
+        return new(AccessPolicyMap.Of([typeof(Sample)]), authenticators, limit, failures);
     }
 
     private MeterListener Count(string meter, string name, List<string> counted)
