@@ -17,6 +17,9 @@ internal sealed class FixedAnswer(byte[] body, string contentType) : IActionResu
     private readonly FileContentHttpResult _answer = TypedResults.Bytes(
         body, contentType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\""));
 
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Body => body;
+
     /// <summary>The value of <c>Content-Security-Policy</c>; null sends none.</summary>
     public string? ContentSecurityPolicy { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.OpenApi.Document;
@@ -6,14 +7,12 @@ using Microsoft.OpenApi;
 
 namespace MaxConf.Functions.OpenApi;
 
-/// <summary>The API's description, for machines and for people. Made when it is first asked for: nobody waits for it at the start.</summary>
+/// <summary>The API's description, for programs and for people. Made when it is first asked for: no start waits for it.</summary>
 internal static class ApiDescription
 {
-    private static readonly Lazy<OpenApiDocument> Document = new(() => ApiDocument.Of(typeof(ApiDescription).Assembly));
-
-    private static readonly Lazy<FixedAnswer> LazyJson = new(() => new(Encoding.UTF8.GetBytes(Write(Document.Value)), "application/json"));
-
-    private static readonly Lazy<FixedAnswer> LazyPage = new(() => DocsPage.Of(Document.Value));
+    private static readonly Lazy<OpenApiDocument> LazyDocument = new(() => ApiDocument.Of(typeof(ApiDescription).Assembly));
+    private static readonly Lazy<FixedAnswer> LazyJson = new(() => Write(LazyDocument.Value));
+    private static readonly Lazy<FixedAnswer> LazyPage = new(() => DocsPage.Of(LazyDocument.Value));
 
     /// <summary>The OpenAPI document.</summary>
     public static FixedAnswer Json => LazyJson.Value;
@@ -21,10 +20,11 @@ internal static class ApiDescription
     /// <summary>The page.</summary>
     public static FixedAnswer Page => LazyPage.Value;
 
-    private static string Write(OpenApiDocument document)
+    private static FixedAnswer Write(OpenApiDocument document)
     {
         using var text = new StringWriter { NewLine = "\n" };
         document.SerializeAsV31(new OpenApiJsonWriter(text));
-        return text + "\n";
+        text.WriteLine();
+        return new(Encoding.UTF8.GetBytes(text.ToString()), MediaTypeNames.Application.Json);
     }
 }

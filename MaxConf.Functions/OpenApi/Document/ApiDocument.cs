@@ -28,7 +28,7 @@ internal static class ApiDocument
         {
             Info = new() { Title = "MaxConf", Version = "1.0.0", Description = Unwrap(About) },
             Servers = [new() { Url = "/", Description = "Where this document is." }],
-            Tags = ApiTags.Tags.ToHashSet(),
+            Tags = ApiTags.All.ToHashSet(),
             Paths = [],
         };
         SignIns.AddTo(document);

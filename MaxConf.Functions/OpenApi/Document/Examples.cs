@@ -33,6 +33,9 @@ internal static class Examples
     ];
 
     /// <summary>An example of what a contract writes; null if there is none.</summary>
-    public static JsonNode? Of(JsonTypeInfo contract) =>
-        Array.Find(All, example => example.GetType() == contract.Type) is { } value ? JsonSerializer.SerializeToNode(value, contract) : null;
+    public static JsonNode? Of(JsonTypeInfo contract)
+    {
+        var example = Array.Find(All, example => example.GetType() == contract.Type);
+        return example is null ? null : JsonSerializer.SerializeToNode(example, contract);
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class HttpFunction
         Array.Find(_method.GetParameters(), each => each.Name == parameter)?.GetCustomAttribute<T>();
 
     private static HttpTriggerAttribute? TriggerOf(MethodInfo method) => method.IsDefined(typeof(FunctionAttribute))
-        ? method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().FirstOrDefault()
+        ? method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>()).FirstOrDefault()
         : null;
 
     private static string TextOf(RoutePatternPart part) => part switch

@@ -29,9 +29,15 @@ internal static class SchemaDetails
         }
 
         Describe(node, schema);
+        if (node.TypeInfo.Properties.Any(property => property.IsExtensionData))
+        {
+            schema["additionalProperties"] = new JsonObject();
+        }
+
         if (isSent && schema.ContainsKey("properties"))
         {
-            schema["required"] = new JsonArray([.. node.TypeInfo.Properties.Where(IsAlwaysWritten).Select(each => JsonValue.Create(each.Name))]);
+            var written = node.TypeInfo.Properties.Where(IsAlwaysWritten).Select(property => JsonValue.Create(property.Name));
+            schema["required"] = new JsonArray([.. written]);
         }
 
         return schema;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -28,7 +27,7 @@ internal static class CurlExample
         if (BodyOf(operation) is { } body)
         {
             curl.Append(NextLine).Append("-H \"Content-Type: application/json\"");
-            curl.Append(NextLine).Append(CultureInfo.InvariantCulture, $"-d '{body.ToJsonString().Replace("'", @"'\''", StringComparison.Ordinal)}'");
+            curl.Append(NextLine).Append("-d ").Append(Quote(body.ToJsonString()));
         }
 
         return curl.ToString();
@@ -60,6 +59,8 @@ internal static class CurlExample
         { Scheme: "basic" } => "-u \"$USERNAME:$PASSWORD\"",
         _ => "-H \"Authorization: Bearer $TOKEN\"",
     };
+
+    private static string Quote(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private static JsonNode? BodyOf(Operation operation) =>
         operation.Value.RequestBody?.Content?.Values.Select(ExampleOf).FirstOrDefault();

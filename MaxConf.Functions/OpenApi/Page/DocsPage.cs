@@ -18,9 +18,11 @@ internal static class DocsPage
     public static FixedAnswer Of(OpenApiDocument document)
     {
         var style = ReadStyle();
+        var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         return new(Write(Page(document, style)), MediaTypeNames.Text.Html + "; charset=utf-8")
         {
-            ContentSecurityPolicy = $"default-src 'none'; style-src '{DigestOf(style)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            ContentSecurityPolicy =
+                $"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         };
     }
 
@@ -37,7 +39,9 @@ internal static class DocsPage
         Tag("body", Contents.SkipLink, Header(document.Info), Contents.Of(document), Content(document)));
 
     private static XElement Header(OpenApiInfo info) => Tag(
-        "header", Tag("h1", $"{info.Title} API"), Tag("p", $"Version {info.Version}. For programs: ", Link("/" + GetOpenApi.Route, "OpenAPI document"), "."));
+        "header",
+        Tag("h1", $"{info.Title} API"),
+        Tag("p", $"Version {info.Version}. For programs: ", Link("/" + GetOpenApi.Route, "OpenAPI document"), "."));
 
     private static XElement Content(OpenApiDocument document) => Tag(
         "main",
@@ -45,7 +49,10 @@ internal static class DocsPage
         Section("about", "About", Paragraphs(document.Info.Description), ShellHint()),
         Section("sign-in", "Sign-in", SignInView.Of(document)),
         document.Tags!.Select(tag => Section(
-            Contents.IdOf(tag), tag.Name!, Paragraphs(tag.Description), Operation.Of(document, tag).Select(each => OperationView.Of(document, each)))),
+            Contents.IdOf(tag),
+            tag.Name!,
+            Paragraphs(tag.Description),
+            Operation.Of(document, tag).Select(operation => OperationView.Of(document, operation)))),
         Section("problems", "Problems", ProblemsView.Of(document)),
         Section("schemas", "Schemas", document.Components!.Schemas!.Select(schema => SchemaView.Of(schema.Key, schema.Value))));
 
@@ -60,6 +67,4 @@ internal static class DocsPage
         using var reader = new StreamReader(typeof(DocsPage).Assembly.GetManifestResourceStream("docs.css")!);
         return reader.ReadToEnd();
     }
-
-    private static string DigestOf(string style) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
 }

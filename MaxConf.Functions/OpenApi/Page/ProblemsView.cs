@@ -31,7 +31,10 @@ internal static class ProblemsView
         "div",
         Id(IdOf(slug)),
         Tag("dt", Tag("span", Class("status status-" + StatusOf(problem)[0]), StatusOf(problem))),
-        Tag("dd", Tag("p", Tag("strong", problem.Summary), ". ", Member(problem, "detail")), Tag("p", Class("type"), Code(Member(problem, "type")))));
+        Tag(
+            "dd",
+            Tag("p", Tag("strong", problem.Summary), ". ", Member(problem, "detail")),
+            Tag("p", Class("type"), Code(Member(problem, "type")))));
 
     private static string IdOf(string slug) => "problem-" + slug;
 
@@ -39,5 +42,6 @@ internal static class ProblemsView
 
     private static string Member(IOpenApiExample problem, string name) => problem.Value![name]!.ToString();
 
-    private static IDictionary<string, IOpenApiExample> ExamplesOf(IOpenApiResponse answer) => answer.Content![Problem.ContentType].Examples!;
+    private static IDictionary<string, IOpenApiExample> ExamplesOf(IOpenApiResponse answer) =>
+        answer.Content![Problem.ContentType].Examples!;
 }
