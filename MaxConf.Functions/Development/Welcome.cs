@@ -59,6 +59,8 @@ internal sealed class Welcome(
               Entra    {{simulators.Host.EntraAddress}}
               Genesys  {{simulators.Host.GenesysAddress}}
 
+            The API is described on {{App}}/docs.
+
             Paste into another shell:
 
             TOKEN=$(curl -s {{token}} \

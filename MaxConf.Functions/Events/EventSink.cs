@@ -1,4 +1,5 @@
 using MaxConf.Functions.Http;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Security;
 using MaxConf.Functions.Security.EventSink;
@@ -19,6 +20,13 @@ internal sealed class EventSink(EventDelivery delivery, IOptions<EventSinkOption
 {
     [Function(nameof(EventSink))]
     [Access(AccessPolicy.EventSink)]
+    [EndpointSummary("Tell of an event")]
+    [EndpointDescription("Protocol versions 1 and 2, single or bulk. Events of rooms that MaxConf does not know are accepted and left.")]
+    [RequestBody(
+        "An event of Pexip's, or a bulk of them in `data`. What is not known of it is not minded.",
+        Schema = """{"type":"object","required":["event"],"properties":{"event":{"type":"string"},"data":{"type":["object","array"]}}}""",
+        Example = """{"event":"conference_ended","data":{"name":"MTIzNDU2LDc2NTQzMg"}}""")]
+    [ProducesResponseType(StatusCodes.Status204NoContent, Description = "What was told is durable.")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "public/event_sink")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

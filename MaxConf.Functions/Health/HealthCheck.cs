@@ -11,10 +11,14 @@ internal sealed class HealthCheck(TimeProvider time)
 {
     [Function(nameof(HealthCheck))]
     [Access(AccessPolicy.Anonymous)]
+    [EndpointSummary("Ask whether the service answers")]
+    [ProducesResponseType<HealthStatus>(StatusCodes.Status200OK, Description = "It does.")]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Alive();
 
     [Function("PublicHealthCheck")]
     [Access(AccessPolicy.Anonymous)]
+    [EndpointSummary("Ask whether the service answers, from outside")]
+    [ProducesResponseType<HealthStatus>(StatusCodes.Status200OK, Description = "It does.")]
     public IActionResult RunPublic([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "public/health")] HttpRequest request) =>
         Alive();
 

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace MaxConf.Functions.Http;
 
 /// <summary>
-/// Reads a request's query parameter by parameter and collects what is wrong, so that a caller is told of everything at once.
+/// Reads a request's query parameter by parameter and collects what is wrong, so that a caller is told of everything at once. What
+/// reads a query is its description too: <see cref="OpenApi.Document.QueryRecorder"/> takes down what is asked for.
 /// </summary>
-internal sealed class QueryReader(IQueryCollection query)
+internal class QueryReader(IQueryCollection query)
 {
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
 
@@ -22,7 +23,8 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <param name="absent">What it is without the parameter, and for now if the parameter is wrong.</param>
     /// <param name="parse">Makes the value.</param>
     /// <param name="rule">What the caller is told when it cannot be made.</param>
-    public T Read<T>(string name, T absent, Parser<T> parse, string rule)
+    /// <param name="about">What the parameter is for, in a sentence of the API's description.</param>
+    public virtual T Read<T>(string name, T absent, Parser<T> parse, string rule, string about)
     {
         var values = query[name];
         if (values.Count == 0)
@@ -40,20 +42,23 @@ internal sealed class QueryReader(IQueryCollection query)
     }
 
     /// <summary>Text of at most <paramref name="maxLength"/> characters; null without the parameter.</summary>
-    public string? Text(string name, int maxLength) => Read<string?>(
+    public virtual string? Text(string name, int maxLength, string about) => Read<string?>(
         name,
         null,
         (string text, [MaybeNullWhen(false)] out string? value) => (value = text).Length <= maxLength,
-        $"must have at most {maxLength} characters");
+        $"must have at most {maxLength} characters",
+        about);
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string name, bool absent) => Read(name, absent, bool.TryParse, "must be true or false");
+    public virtual bool Flag(string name, bool absent, string about) =>
+        Read(name, absent, bool.TryParse, "must be true or false", about);
 
     /// <summary>A whole number between two others, both included.</summary>
-    public int Number(string name, int absent, int min, int max) => Read(
+    public virtual int Number(string name, int absent, int min, int max, string about) => Read(
         name,
         absent,
         (string text, out int value) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max,
-        string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
+        string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"),
+        about);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace MaxConf.Functions.Problems;
@@ -10,9 +11,11 @@ namespace MaxConf.Functions.Problems;
 /// <param name="TraceId">What the logs and traces of this request carry; spelled as ASP.NET Core spells it.</param>
 /// <param name="Errors">Broken rules by field.</param>
 internal sealed record ProblemDocument(
-    string Type,
-    string Title,
-    int Status,
-    string Detail,
-    [property: JsonPropertyName("traceId")] string TraceId,
-    IReadOnlyDictionary<string, string[]>? Errors);
+    [property: Description("The kind of problem, for programs: a URI that is only a name.")] string Type,
+    [property: Description("The kind of problem, for people.")] string Title,
+    [property: Description("The HTTP status.")] int Status,
+    [property: Description("What happened this time.")] string Detail,
+    [property: Description("What to quote when asking for help.")]
+    [property: JsonPropertyName("traceId")]
+    string TraceId,
+    [property: Description("The rules that were broken, by field.")] IReadOnlyDictionary<string, string[]>? Errors);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using MaxConf.Pexip.Management.Resources;
 
@@ -11,7 +12,7 @@ namespace MaxConf.Functions.Rooms.Api;
 /// <param name="Description">Free text.</param>
 internal sealed record ConstrainedAlias(
     int Id,
-    string Alias,
+    [property: Description("What people dial.")] string Alias,
     PexipReference? Conference,
     [property: JsonConverter(typeof(PexipTime))] DateTimeOffset? CreationTime,
     string Description)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using MaxConf.Pexip.Management.Resources;
 
@@ -17,9 +18,11 @@ internal sealed record ConstrainedConference(
     string Name,
     string? ServiceType,
     bool AllowGuests,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pin,
-    string? GuestPin,
-    string? Tag,
+    [property: Description("The host's PIN. Not in the answer to a creation.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? Pin,
+    [property: Description("The guest's PIN.")] string? GuestPin,
+    [property: Description("The session's URL.")] string? Tag,
     IReadOnlyList<ConstrainedAlias> Aliases)
 {
     /// <summary>The room of a VMR, without the host's PIN: whoever asks for a room to be made passes it on to a guest.</summary>

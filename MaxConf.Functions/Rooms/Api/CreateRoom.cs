@@ -1,5 +1,6 @@
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Requests;
@@ -23,6 +24,17 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
 
     [Function(nameof(CreateRoom))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Make a room for a session")]
+    [EndpointDescription("A room is deleted when its call is over, and when nobody comes. The same session can have several rooms.")]
+    [QueryParameter(
+        UuiDataParameter,
+        "The session: hexadecimal of the UTF-8 text of its URL, or of the last part of that. It becomes the room's tag.",
+        IsRequired = true,
+        MaxLength = UuiDataDecoder.MaxHexLength,
+        Pattern = "^([0-9A-Fa-f]{2})+$",
+        Example = "4d54497a4e4455324c4463324e54517a4d67")]
+    [ProducesResponseType<ConstrainedConference>(StatusCodes.Status200OK, Description = "The room, without the host's PIN.")]
+    [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/create")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -1,4 +1,5 @@
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Naming;
@@ -19,6 +20,10 @@ internal sealed class DeleteRoom(RoomRemover remover, ILogger<DeleteRoom> logger
 {
     [Function(nameof(DeleteRoom))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Delete a room")]
+    [EndpointDescription("At once, whoever is in it. Should Pexip fail, the answer says so, and MaxConf goes on trying.")]
+    [ProducesResponseType(StatusCodes.Status204NoContent, Description = "The room is gone.")]
+    [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "room/{room_name}")] HttpRequest request,
         string room_name,

@@ -8,12 +8,13 @@ namespace MaxConf.Functions.Rooms.Api;
 
 /// <summary>How rooms are shown, PINs and all.</summary>
 /// <param name="IsConstrained">Whether as a <see cref="ConstrainedConference"/>; otherwise with every field Pexip gives.</param>
-internal readonly record struct RoomShape(bool IsConstrained)
+internal readonly record struct RoomShape(bool IsConstrained) : IQuery<RoomShape>
 {
     private const string Parameter = "constrained_attributes";
 
     /// <summary>Reads the shape that a query asks for, constrained where it says nothing.</summary>
-    public static RoomShape Read(QueryReader query) => new(query.Flag(Parameter, absent: true));
+    public static RoomShape Read(QueryReader query) => new(query.Flag(
+        Parameter, absent: true, "Whether a room is shown with what is needed to join and no more, or with every field of Pexip's."));
 
     /// <summary>One room as an answer.</summary>
     public IActionResult Answer(Conference room) => IsConstrained

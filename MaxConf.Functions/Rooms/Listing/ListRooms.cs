@@ -1,7 +1,9 @@
 using MaxConf.Functions.Http;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Security;
+using MaxConf.Pexip.Management.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -19,6 +21,16 @@ internal sealed class ListRooms(RoomLister rooms, ILogger<ListRooms> logger)
 {
     [Function(nameof(ListRooms))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("List rooms")]
+    [EndpointDescription("Every VMR on the platform, whoever made it. The list is no snapshot: rooms come and go while it is read.")]
+    [ReadsQuery<RoomsQuery>]
+    [ProducesResponseType<IAsyncEnumerable<ConstrainedConference>>(
+        StatusCodes.Status200OK, Description = "The rooms, with both PINs. Should Pexip fail on the way, the answer breaks off.")]
+    [ProducesResponseType<IAsyncEnumerable<Conference>>(StatusCodes.Status200OK)]
+    [ResponseHeader(
+        StatusCodes.Status200OK, RoomsAnswer.TotalHeader, "How many rooms there are in all; only with `count=true`.", Type = typeof(int))]
+    [ResponseHeader(StatusCodes.Status200OK, "Link", "The next page, `rel=\"next\"`; only with `count=true`, and while there is more.")]
+    [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rooms")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -16,7 +16,8 @@ namespace MaxConf.Functions.Rooms.Listing;
 /// </summary>
 internal sealed class RoomsAnswer(RoomsPage page, RoomsQuery query, ILogger logger) : IActionResult
 {
-    private const string TotalHeader = "X-Total-Count";
+    /// <summary>The header with the total.</summary>
+    internal const string TotalHeader = "X-Total-Count";
 
     /// <inheritdoc />
     public async Task ExecuteResultAsync(ActionContext context)

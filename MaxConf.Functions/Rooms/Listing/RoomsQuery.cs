@@ -7,7 +7,7 @@ using MaxConf.Functions.Rooms.Lifecycle;
 namespace MaxConf.Functions.Rooms.Listing;
 
 /// <summary>Which rooms a request asks for, in which order and shape.</summary>
-internal sealed record RoomsQuery
+internal sealed record RoomsQuery : IQuery<RoomsQuery>
 {
     /// <summary>How many rooms are given at most where nothing is said.</summary>
     internal const int DefaultTop = 100;
@@ -55,13 +55,15 @@ internal sealed record RoomsQuery
     public static RoomsQuery Read(QueryReader query) => new()
     {
         Shape = RoomShape.Read(query),
-        Search = query.Text("search", MaxTextLength),
-        Tag = query.Text("tag", MaxTextLength),
-        State = query.Read<RoomState?>("state", null, TryParseState, StateRule),
-        Order = query.Read<RoomsOrder>("orderby", default, RoomsOrder.TryParse, RoomsOrder.Rule),
-        Skip = query.Number(SkipParameter, 0, 0, int.MaxValue),
-        Top = query.Number("top", DefaultTop, 1, MaxTop),
-        Count = query.Flag("count", absent: false),
+        Search = query.Text("search", MaxTextLength, "What is somewhere in the name or the tag, in capitals or not."),
+        Tag = query.Text("tag", MaxTextLength, "The whole tag."),
+        State = query.Read<RoomState?>("state", null, TryParseState, StateRule, "Where the rooms are in their lives."),
+        Order = query.Read<RoomsOrder>(
+            "orderby", default, RoomsOrder.TryParse, RoomsOrder.Rule, "What the rooms are sorted by, their names where nothing is said."),
+        Skip = query.Number(SkipParameter, 0, 0, int.MaxValue, "How many rooms are left out at the beginning."),
+        Top = query.Number("top", DefaultTop, 1, MaxTop, "How many rooms are given at most."),
+        Count = query.Flag(
+            "count", absent: false, "Whether the answer says how many rooms there are in all. It may cost a look at every one of them."),
     };
 
     private static bool TryParseState(string text, out RoomState? state)

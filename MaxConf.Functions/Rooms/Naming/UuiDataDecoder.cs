@@ -13,8 +13,11 @@ internal sealed class UuiDataDecoder(IOptions<UuiDataOptions> options)
     /// <summary>The most characters of a tag, Pexip's bound on a VMR's <c>tag</c>.</summary>
     internal const int MaxTagLength = 250;
 
-    // A UTF-16 character is at most three bytes of UTF-8 and a byte is two digits: whatever is longer is too long however it decodes.
-    private const int MaxHexLength = MaxTagLength * 3 * 2;
+    /// <summary>
+    /// The most digits looked at. A UTF-16 character is at most three bytes of UTF-8 and a byte is two digits: whatever is longer is too
+    /// long however it decodes.
+    /// </summary>
+    internal const int MaxHexLength = MaxTagLength * 3 * 2;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 

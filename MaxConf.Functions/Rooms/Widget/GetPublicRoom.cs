@@ -1,5 +1,7 @@
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Security;
+using MaxConf.Pexip.Management.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +19,13 @@ internal sealed class GetPublicRoom(RoomReader rooms)
 
     [Function(nameof(GetPublicRoom))]
     [Access(AccessPolicy.GenesysAgent)]
+    [EndpointSummary("Read a room, again and again")]
+    [EndpointDescription("The room as it was a moment ago at most. Only pages of the configured origins can read the answer in a browser.")]
+    [ReadsQuery<RoomShape>]
+    [EntityTagged]
+    [ProducesResponseType<ConstrainedConference>(StatusCodes.Status200OK, Description = "The room, with both PINs.")]
+    [ProducesResponseType<Conference>(StatusCodes.Status200OK)]
+    [CallsPexip]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string room_name,

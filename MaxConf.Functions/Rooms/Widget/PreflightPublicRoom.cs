@@ -1,6 +1,7 @@
 using MaxConf.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MaxConf.Functions.Rooms.Widget;
@@ -13,6 +14,7 @@ internal sealed class PreflightPublicRoom
 {
     [Function(nameof(PreflightPublicRoom))]
     [Access(AccessPolicy.Anonymous)]
+    [ExcludeFromDescription]
     public IActionResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = GetPublicRoom.Route)] HttpRequest request) =>
         new NoContentResult();

@@ -10,6 +10,7 @@ using MaxConf.Functions;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Simulator;
+using MaxConf.Tests.Functions.OpenApi;
 using MaxConf.Tests.Pexip.Management;
 using MaxConf.Tests.Simulator;
 using MaxConf.Tests.Support;
@@ -144,8 +145,13 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return await SendAsync(request, cancellationToken);
     }
 
-    public async Task<Reply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
-        await Reply.OfAsync(await Http.SendAsync(request, cancellationToken));
+    /// <summary>Calls the app, and checks that the answer is as the API's description has it.</summary>
+    public async Task<Reply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    {
+        var reply = await Reply.OfAsync(await Http.SendAsync(request, cancellationToken));
+        Assert.Empty(await ApiContract.ViolationsAsync(reply));
+        return reply;
+    }
 
     /// <summary>Posts an event to the app as a conferencing node does, but not in line with the nodes' own.</summary>
     public async Task<Reply> PostEventAsync(string json)

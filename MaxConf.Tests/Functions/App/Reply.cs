@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 
 namespace MaxConf.Tests.Functions.App;
@@ -9,7 +10,8 @@ internal sealed record Reply(HttpStatusCode Status, JsonNode? Json, HttpResponse
     public static async Task<Reply> OfAsync(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body), response);
+        var isPage = response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Text.Html;
+        return new(response.StatusCode, body.Length == 0 || isPage ? null : JsonNode.Parse(body), response);
     }
 
     /// <summary>Checks that this is a problem document of that kind.</summary>

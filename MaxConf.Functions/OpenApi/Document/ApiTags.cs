@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+
+namespace MaxConf.Functions.OpenApi.Document;
+
+/// <summary>The document's tags: one a feature, and a feature is a folder.</summary>
+internal static class ApiTags
+{
+    private static readonly Feature[] Features =
+    [
+        new("Rooms", "Rooms", "Virtual Meeting Rooms, for back ends."),
+        new("Rooms.Widget", "Widget", "The room of a call, for the widget on the agent's desktop, which polls."),
+        new("Events", "Events", "What happens in the rooms, told by Pexip's conferencing nodes."),
+        new("Health", "Health", "Whether the service answers."),
+        new("OpenApi", "Documentation", "What you are reading."),
+    ];
+
+    /// <summary>All tags, in the order in which they are to be read.</summary>
+    public static IEnumerable<OpenApiTag> All =>
+        Features.Select(feature => new OpenApiTag { Name = feature.Tag, Description = feature.Description });
+
+    /// <summary>The tag of what is in a namespace: that of the nearest folder above.</summary>
+    /// <exception cref="InvalidOperationException">No tag is for such a folder.</exception>
+    public static string Of(string name)
+    {
+        var folder = name[typeof(MaxConfApplication).Namespace!.Length..] + ".";
+        return Features.Where(feature => folder.StartsWith($".{feature.Folder}.", StringComparison.Ordinal))
+            .MaxBy(feature => feature.Folder.Length)?.Tag
+            ?? throw new InvalidOperationException($"{nameof(ApiTags)} has none for {name}.");
+    }
+
+    private sealed record Feature(string Folder, string Tag, string Description);
+}

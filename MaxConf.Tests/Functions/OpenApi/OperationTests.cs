@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MaxConf.Embedded.Functions;
+using MaxConf.Tests.Functions.App;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MaxConf.Tests.Functions.OpenApi;
+
+/// <summary>
+/// The app does what its description says. That answers are as described is checked by <see cref="MaxConfApp"/>, here and wherever else
+/// the app is called.
+/// </summary>
+public sealed class OperationTests(SharedApp shared) : IClassFixture<SharedApp>
+{
+    // Neither a number, a flag or a choice, nor short enough for a text.
+    private static readonly string Nonsense = new('x', 251);
+
+    public static TheoryData<string> Operations => [.. OperationCall.All.Keys];
+
+    [Fact]
+    public void Functions_WithHttpTriggers_AreAllDescribedButThePreflight()
+    {
+        var offered = shared.App.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<FunctionDescriptor>() is not null)
+            .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+                .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"));
+
+        var described = OperationCall.All.Values.Select(operation => operation.Name);
+
+        Assert.Equal(offered.Order(), described.Append("OPTIONS /public/room/{room_name}").Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_CalledByItsExamples_Succeeds(string id)
+    {
+        var operation = OperationCall.All[id];
+        using var request = operation.Request(await shared.App.CreateRoomAsync());
+        await operation.SignInAsync(request, shared.App);
+
+        var reply = await shared.App.SendAsync(request);
+
+        Assert.True(reply.Response.IsSuccessStatusCode, $"{reply.Status} {reply.Json}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_CalledByAStranger_IsRefusedIfItAsksForASignIn(string id)
+    {
+        var operation = OperationCall.All[id];
+        using var request = operation.Request("any");
+
+        var reply = await shared.App.SendAsync(request);
+
+        Assert.Equal(operation.SignIn is not null, reply.Status == HttpStatusCode.Unauthorized);
+    }
+
+    /// <summary>Every parameter that any operation has is given: so one that is read and not described shows.</summary>
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Operation_WithNonsenseInTheQuery_ComplainsOfEveryParameterDescribed(string id)
+    {
+        var operation = OperationCall.All[id];
+        var everything = OperationCall.All.Values.SelectMany(each => each.Query).Select(NameOf).Distinct();
+        using var request = operation.Request("any", string.Join('&', everything.Select(name => $"{name}={Nonsense}")));
+        await operation.SignInAsync(request, shared.App);
+
+        var reply = await shared.App.SendAsync(request);
+
+        var complaints = reply.Json?["errors"]?.AsObject().Select(error => error.Key) ?? [];
+        Assert.Equal(operation.Query.Select(NameOf).Order(), complaints.Order());
+    }
+
+    private static string NameOf(JsonNode parameter) => (string)parameter["name"]!;
+}
