@@ -35,7 +35,7 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
             .. await TryCountAsync(Metric.Conferences, token => _pexip.CountConferencesAsync(Vmrs, token)),
             .. await TryCountAsync(Metric.LiveConferences, token => _pexip.CountLiveConferencesAsync(ServiceTypes.Conference, token)),
             .. await TryCountAsync(Metric.LiveParticipants, _pexip.CountLiveParticipantsAsync),
-            .. await TryAsync(Metric.Alarms, async token => AlarmLevels.Count(alarms = await _pexip.ListAlarmsAsync(token).ToListAsync(token))),
+            .. await TryAsync(Metric.Alarms, async token => AlarmLevels.Count(alarms = await ListAlarmsAsync(token))),
         ];
         return new(now, figures, alarms);
 
@@ -43,10 +43,10 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
             TryAsync(metric, async token => [new(metric, Unwrap(await count(token)))]);
 
         Task<IEnumerable<Figure>> TryAsync(Metric metric, Func<CancellationToken, Task<IEnumerable<Figure>>> read) =>
-            ReadAsync(metric, read, cancellationToken);
+            TryReadAsync(metric, read, cancellationToken);
     }
 
-    private async Task<IEnumerable<Figure>> ReadAsync(
+    private async Task<IEnumerable<Figure>> TryReadAsync(
         Metric metric, Func<CancellationToken, Task<IEnumerable<Figure>>> read, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
@@ -55,6 +55,11 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
         {
             return await read(either.Token);
         }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            Log.MetricNotRead(logger, metric.Name, "it took too long", null);
+            return [];
+        }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // What Pexip's client says is enough; anything else, of as many types as there are back ends, is told in full.
@@ -62,6 +67,9 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
             return [];
         }
     }
+
+    private async Task<List<Alarm>> ListAlarmsAsync(CancellationToken token) =>
+        await _pexip.ListAlarmsAsync(token).ToListAsync(token);
 
     private static IEnumerable<Figure> OfRooms(IReadOnlyDictionary<RoomState, int> rooms) =>
         rooms.Select(state => new Figure(Metric.Rooms, state.Value, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state.Key}")));

@@ -31,9 +31,12 @@ internal static class MetricsServices
 
     private static IServiceCollection AddLogAnalytics(this IServiceCollection services)
     {
-        services.AddOptions<LogAnalyticsOptions>().BindConfiguration(LogAnalyticsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LogAnalyticsOptions>()
+            .BindConfiguration(LogAnalyticsOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
 
-        // Made with the first call: an app without Log Analytics never loads the library.
+        // Made with the first call: an app without Log Analytics never loads Azure.Identity.
         services.TryAddSingleton(NewCredential);
         var client = services.AddHttpClient(LogAnalyticsSink.ClientName, http =>
             {
@@ -49,8 +52,13 @@ internal static class MetricsServices
 
     private static TokenCredential NewCredential(IServiceProvider provider)
     {
-        var identity = provider.GetRequiredService<IOptions<LogAnalyticsOptions>>().Value.ManagedIdentityClientId;
-        return new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = identity?.ToString() });
+        var options = new DefaultAzureCredentialOptions();
+        if (provider.GetRequiredService<IOptions<LogAnalyticsOptions>>().Value.ManagedIdentityClientId is { } identity)
+        {
+            options.ManagedIdentityClientId = identity.ToString(); // Else the library's own default stays, AZURE_CLIENT_ID.
+        }
+
+        return new DefaultAzureCredential(options);
     }
 
     private static void ConfigurePipeline(ResiliencePipelineBuilder<HttpResponseMessage> builder, ResilienceHandlerContext context)

@@ -19,7 +19,7 @@ internal sealed class LogAnalyticsOptions : IValidatableObject
     public Uri? Endpoint { get; set; }
 
     /// <summary>The immutable id of the data collection rule, <c>dcr-…</c>. Required with <see cref="Endpoint"/>.</summary>
-    [RegularExpression("dcr-[0-9A-Za-z]+", ErrorMessage = "LogAnalytics:RuleId must be the immutable id of a data collection rule, dcr-….")]
+    [RegularExpression("dcr-[0-9A-Za-z]+", ErrorMessage = "LogAnalytics:RuleId must be the rule's immutable id, dcr-….")]
     public string? RuleId { get; set; }
 
     /// <summary>The stream that the rule declares for the table. Default <c>Custom-MaxConfMetrics_CL</c>.</summary>

@@ -27,10 +27,11 @@ internal sealed class LogAnalyticsSink(IHttpClientFactory clients, IOptions<LogA
             return;
         }
 
-        using var rows = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(MetricRow.Of(reading), MetricRowJson.Default.ListMetricRow));
-        rows.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var rows = JsonSerializer.SerializeToUtf8Bytes(MetricRow.Of(reading), MetricRowJson.Default.ListMetricRow);
+        using var body = new ByteArrayContent(rows);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var http = clients.CreateClient(ClientName);
-        using var response = await http.PostAsync(address, rows, cancellationToken);
+        using var response = await http.PostAsync(address, body, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             var reason = await response.Content.ReadAsStringAsync(cancellationToken);

@@ -18,5 +18,6 @@ public class AlarmLevelsTests
     }
 
     [Fact]
-    public void Count_NoLevel_IsOther() => Assert.Equal(1, AlarmLevels.Count([new Alarm()]).Single(figure => figure.TagValue == "other").Value);
+    public void Count_NoLevel_IsOther() =>
+        Assert.Equal(1, AlarmLevels.Count([new Alarm()]).Single(figure => figure.TagValue == "other").Value);
 }

@@ -54,7 +54,9 @@ public class LogMetricsTests
         Assert.Equal(2, metrics.Gauges["maxconf.pexip.alarms{level=error}"]);
         Assert.Equal(2, metrics.Ingestion.LastFigures()["maxconf.pexip.alarms{level=error}"]);
         var rows = metrics.Ingestion.Rows.Last().Where(row => (string?)row!["Metric"] == "maxconf.pexip.alarm_details").ToList();
-        Assert.Equal([SimulatorOrders.FirstNode, SimulatorOrders.SecondNode], rows.Select(row => (string?)row!["Dimensions"]!["node"]).Order());
+        Assert.Equal(
+            [SimulatorOrders.FirstNode, SimulatorOrders.SecondNode],
+            rows.Select(row => (string?)row!["Dimensions"]!["node"]).Order(StringComparer.Ordinal));
         Assert.All(rows, row =>
         {
             var alarm = row!["Dimensions"]!;
@@ -97,7 +99,8 @@ public class LogMetricsTests
         var others = Figures.Where(figure => !figure.Key.Contains("alarm", StringComparison.Ordinal)).ToDictionary();
         AssertShows(others, metrics);
         Assert.Equal(others, metrics.Ingestion.LastFigures());
-        Assert.StartsWith("Warning 2402 maxconf.pexip.alarms could not be read: ", Assert.Single(metrics.Warnings), StringComparison.Ordinal);
+        var warning = Assert.Single(metrics.Warnings);
+        Assert.StartsWith("Warning 2402 maxconf.pexip.alarms could not be read: ", warning, StringComparison.Ordinal);
 
         await metrics.App.Simulator.RecoverAsync();
         await metrics.RunAsync();
@@ -140,6 +143,7 @@ public class LogMetricsTests
         Assert.Equal(1, metrics.Gauges["maxconf.pexip.conferences"]);
         Assert.Equal(7, metrics.Gauges.Count);
         Assert.Equal(3, metrics.Warnings.Count());
+        Assert.All(metrics.Warnings, line => Assert.EndsWith("could not be read: it took too long ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -170,7 +174,8 @@ public class LogMetricsTests
     {
         var global = RunningSimulator.Configuration + "global/1/";
         await app.Simulator.SendAsync(HttpMethod.Patch, global, """{"es_maximum_retry_backoff": 1}""");
-        await app.Simulator.CreateAsync(RunningSimulator.Configuration + "event_sink/", """{"name": "dead", "url": "http://127.0.0.1:1/"}""");
+        await app.Simulator.CreateAsync(
+            RunningSimulator.Configuration + "event_sink/", """{"name": "dead", "url": "http://127.0.0.1:1/"}""");
         await app.SettleAsync();
     }
 

@@ -67,7 +67,8 @@ public class LogAnalyticsOptionsTests
     {
         var options = new LogAnalyticsOptions();
         new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Where(setting => setting.Key.Length > 0).ToDictionary(setting => setting.Key, setting => setting.Value))
+            .AddInMemoryCollection(
+                settings.Where(setting => setting.Key.Length > 0).ToDictionary(setting => setting.Key, setting => setting.Value))
             .Build()
             .Bind(options);
         return options;

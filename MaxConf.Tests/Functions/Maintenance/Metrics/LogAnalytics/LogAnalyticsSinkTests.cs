@@ -23,10 +23,12 @@ public class LogAnalyticsSinkTests
         Assert.Equal("https://monitor.azure.com//.default", Assert.Single(metrics.Credential.Scopes));
         var rows = Assert.Single(metrics.Ingestion.Rows);
         Assert.All(rows, row => Assert.Equal("2024-03-05T14:05:00Z", (string?)row!["TimeGenerated"]));
-        Assert.Equal("""{"TimeGenerated":"2024-03-05T14:05:00Z","Metric":"maxconf.pexip.conferences","Value":0}""", rows[6]!.ToJsonString());
         Assert.Equal(
             """{"TimeGenerated":"2024-03-05T14:05:00Z","Metric":"maxconf.rooms","Value":0,"Dimensions":{"state":"creating"}}""",
             rows[0]!.ToJsonString());
+        Assert.Equal(
+            """{"TimeGenerated":"2024-03-05T14:05:00Z","Metric":"maxconf.pexip.conferences","Value":0}""",
+            rows[6]!.ToJsonString());
     }
 
     [Theory]
@@ -176,7 +178,8 @@ public class LogAnalyticsSinkTests
 
     private static void AssertLost(MetricsApp metrics, string reason)
     {
-        Assert.Contains($"Warning 2403 Metrics did not get to LogAnalyticsSink: {reason}", Assert.Single(metrics.Warnings), StringComparison.Ordinal);
+        var warning = Assert.Single(metrics.Warnings);
+        Assert.StartsWith($"Warning 2403 Metrics did not get to LogAnalyticsSink: {reason}", warning, StringComparison.Ordinal);
         Assert.Contains("maxconf.pexip.conferences 0", Assert.Single(metrics.Lines), StringComparison.Ordinal);
         Assert.Equal(0, metrics.Gauges["maxconf.pexip.conferences"]);
     }
