@@ -66,7 +66,7 @@ public class LogMetricsTests
             Assert.Equal("2024-03-05T14:00:00.0000000Z", (string?)alarm["time_raised"]);
         });
         Assert.Equal(2, metrics.Warnings.Count());
-        Assert.All(metrics.Warnings, line => Assert.StartsWith($"Warning 2401 Pexip alarm {Alarm} is up", line, StringComparison.Ordinal));
+        Assert.All(metrics.Warnings, line => Assert.StartsWith($"Warning 2501 Pexip alarm {Alarm} is up", line, StringComparison.Ordinal));
         Assert.DoesNotContain(metrics.App.Log, line => line.Contains("Event sink dead stopped", StringComparison.Ordinal));
     }
 
@@ -84,7 +84,7 @@ public class LogMetricsTests
         AssertShows(rooms, metrics);
         Assert.Equal(rooms, metrics.Ingestion.LastFigures());
         Assert.Equal(4, metrics.Warnings.Count());
-        Assert.All(metrics.Warnings, line => Assert.Matches("^Warning 2402 maxconf.pexip.[a-z_]+ could not be read: ", line));
+        Assert.All(metrics.Warnings, line => Assert.Matches("^Warning 2502 maxconf.pexip.[a-z_]+ could not be read: ", line));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class LogMetricsTests
         AssertShows(others, metrics);
         Assert.Equal(others, metrics.Ingestion.LastFigures());
         var warning = Assert.Single(metrics.Warnings);
-        Assert.StartsWith("Warning 2402 maxconf.pexip.alarms could not be read: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith("Warning 2502 maxconf.pexip.alarms could not be read: ", warning, StringComparison.Ordinal);
 
         await metrics.App.Simulator.RecoverAsync();
         await metrics.RunAsync();
@@ -166,7 +166,7 @@ public class LogMetricsTests
     {
         Assert.Equal(figures, metrics.Gauges);
         var line = string.Join(", ", figures.Select(figure => $"{figure.Key} {figure.Value}"));
-        Assert.Equal($"Information 2400 Metrics: {line} ", metrics.Lines.Last());
+        Assert.Equal($"Information 2500 Metrics: {line} ", metrics.Lines.Last());
     }
 
     /// <summary>An event sink that nobody is behind stops at its first failure, on either node.</summary>

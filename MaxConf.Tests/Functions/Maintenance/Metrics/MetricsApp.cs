@@ -24,11 +24,11 @@ internal sealed class MetricsApp : IAsyncDisposable
 
     /// <summary>The warnings of the runs, and whatever is worse and not Pexip's doing.</summary>
     public IEnumerable<string> Warnings => App.Log.Where(line =>
-        line.StartsWith("Warning 24", StringComparison.Ordinal)
+        line.StartsWith("Warning 25", StringComparison.Ordinal)
         || (line.StartsWith("Error ", StringComparison.Ordinal) && !line.Contains("Pexip", StringComparison.Ordinal)));
 
     /// <summary>The figures in the log, a line for each run.</summary>
-    public IEnumerable<string> Lines => App.Log.Where(line => line.StartsWith("Information 2400 ", StringComparison.Ordinal));
+    public IEnumerable<string> Lines => App.Log.Where(line => line.StartsWith("Information 2500 ", StringComparison.Ordinal));
 
     public static async Task<MetricsApp> StartAsync(params (string Key, string Value)[] settings)
     {

@@ -143,8 +143,8 @@ public class LogAnalyticsSinkTests
         app.Clock.Advance(interval);
         await app.Clock.WaitBegunAsync(interval);
 
-        Assert.Contains(app.Log, line => line.StartsWith("Information 2400 ", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Log, line => line.StartsWith("Warning 24", StringComparison.Ordinal));
+        Assert.Contains(app.Log, line => line.StartsWith("Information 2500 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log, line => line.StartsWith("Warning 25", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public class LogAnalyticsSinkTests
     private static void AssertLost(MetricsApp metrics, string reason)
     {
         var warning = Assert.Single(metrics.Warnings);
-        Assert.StartsWith($"Warning 2403 Metrics did not get to LogAnalyticsSink: {reason}", warning, StringComparison.Ordinal);
+        Assert.StartsWith($"Warning 2503 Metrics did not get to LogAnalyticsSink: {reason}", warning, StringComparison.Ordinal);
         Assert.Contains("maxconf.pexip.conferences 0", Assert.Single(metrics.Lines), StringComparison.Ordinal);
         Assert.Equal(0, metrics.Gauges["maxconf.pexip.conferences"]);
     }
