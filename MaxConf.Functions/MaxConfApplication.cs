@@ -2,6 +2,7 @@ using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Widget;
@@ -28,6 +29,7 @@ internal static class MaxConfApplication
             .AddMaxConfSecurity()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
+            .AddMaxConfPool()
             .AddMaxConfEvents()
             .AddMaxConfGarbageCollection()
             .AddPexipManagement();

@@ -24,22 +24,19 @@ internal sealed class RoomProgress(
     public async Task<RoomArrival?> FollowAsync(
         string matter, Func<Task> begin, Look look, CancellationToken cancellationToken)
     {
-        var (arrival, begun) = (rendezvous.Expect(matter), time.GetUtcNow());
+        using var expectation = rendezvous.Expect(matter);
+        var begun = time.GetUtcNow();
         try
         {
             await begin();
             using var patience = new CancellationTokenSource(options.Value.RequestTimeout, time);
             using var any = CancellationTokenSource.CreateLinkedTokenSource(
                 patience.Token, lifetime.ApplicationStopping, cancellationToken);
-            return await WaitAsync(arrival, token => look(begun, token), any.Token);
+            return await WaitAsync(expectation.Arrival, token => look(begun, token), any.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
-        }
-        finally
-        {
-            rendezvous.Forget(matter);
         }
     }
 

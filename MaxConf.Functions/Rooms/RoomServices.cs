@@ -1,6 +1,7 @@
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Rooms.Listing;
+using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +27,7 @@ internal static class RoomServices
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
         services.AddSingleton<RoomAdoption>();
-        services.AddSingleton<RoomCreator>();
+        services.AddSingleton<RoomRequests>();
         services.AddSingleton<RoomRemover>();
         services.AddSingleton<RoomReader>();
         return services.AddSingleton<RoomLister>();

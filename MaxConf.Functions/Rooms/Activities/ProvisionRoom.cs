@@ -1,4 +1,5 @@
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Pool;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
@@ -14,6 +15,7 @@ namespace MaxConf.Functions.Rooms.Activities;
 internal sealed class ProvisionRoom(
     PexipManagementClient pexip,
     ConferenceDescriber describer,
+    RoomEnvelope envelope,
     RoomRendezvous rendezvous,
     RoomCache cache,
     ILogger<ProvisionRoom> logger)
@@ -25,15 +27,27 @@ internal sealed class ProvisionRoom(
     {
         var made = await MakeAsync(task, cancellationToken);
         cache.Forget(task.Name);
-        if (!made.IsSuccess)
-        {
-            Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
-            return rendezvous.Report(RoomRendezvous.CreationOf(task.Name), RoomTaskAnswer.Failed(made.Error));
-        }
-
-        Log.RoomCreated(logger, task.Name);
-        return rendezvous.Report(RoomRendezvous.CreationOf(task.Name), RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
+        return made.IsSuccess ? Made(task, made.Value) : Failed(task, made.Error);
     }
+
+    private RoomTaskAnswer Made(RoomTask task, Conference conference)
+    {
+        Log.RoomCreated(logger, task.Name);
+        var answer = RoomTaskAnswer.Done with { ConferenceId = conference.Id };
+        return task.IsPooled ? answer with { Sealed = envelope.Seal(conference) } : Report(task, answer, conference);
+    }
+
+    private RoomTaskAnswer Failed(RoomTask task, PexipError error)
+    {
+        Log.RoomTaskFailed(logger, task.Name, "created", error.Kind, error.Message);
+        var answer = RoomTaskAnswer.Failed(error);
+
+        // A name that is taken is not the end: whoever asked tries another.
+        return error.Kind == PexipErrorKind.AlreadyExists ? answer : Report(task, answer, null);
+    }
+
+    private RoomTaskAnswer Report(RoomTask task, RoomTaskAnswer answer, Conference? conference) =>
+        task.Origin is { } origin ? rendezvous.Report(origin, answer, conference) : answer;
 
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
     {

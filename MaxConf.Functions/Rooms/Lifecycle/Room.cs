@@ -48,7 +48,7 @@ internal sealed record Room
 
     public RoomFailure? LastFailure { get; init; }
 
-    /// <summary>The instance that asked for the room, which is told of its end (<see cref="RoomEnded"/>); null where none did.</summary>
+    /// <summary>The instance that asked for the room, which is told of its end (<see cref="RoomDeleted"/>); null where none did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Origin { get; init; }
 
@@ -58,12 +58,22 @@ internal sealed record Room
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Specification { get; init; }
 
+    /// <summary>Its place in the pool of ready rooms; null for a room that somebody has, or had from the start.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PoolPlace? Pool { get; init; }
+
     /// <summary>The instances to be told when the room's making, or its deletion, has come to something.</summary>
     public IReadOnlyList<string> Watchers { get; init; } = [];
 
 
     /// <summary>What an activity needs to know of the room.</summary>
-    public RoomTask ToTask() => new(Name, Tag) { ConferenceId = ConferenceId, Specification = Specification };
+    public RoomTask ToTask() => new(Name, Tag)
+    {
+        ConferenceId = ConferenceId,
+        Specification = Specification,
+        Origin = Origin,
+        IsPooled = Pool is not null,
+    };
 
     /// <summary>What those who watch the room are told.</summary>
     public RoomSettled ToSettled() => new(Name, State)
@@ -72,8 +82,13 @@ internal sealed record Room
     };
 
     /// <summary>The room after its VMR was made.</summary>
-    public Room Provisioned(int conferenceId, DateTimeOffset now) =>
-        (this with { ConferenceId = conferenceId, Specification = null }).On(RoomTrigger.Provisioned, now);
+    public Room Provisioned(int conferenceId, DateTimeOffset now, string? sealedForPool = null) =>
+        (this with
+        {
+            ConferenceId = conferenceId,
+            Specification = null,
+            Pool = Pool is null ? null : Pool with { Sealed = sealedForPool },
+        }).On(RoomTrigger.Provisioned, now);
 
     /// <summary>The room after its VMR could not be made.</summary>
     public Room ProvisioningFailed(RoomTaskError error, DateTimeOffset now)
@@ -87,6 +102,18 @@ internal sealed record Room
 
         var end = now + Timings.CreationDoubt;
         return room with { DoubtUntil = end, Due = end };
+    }
+
+    /// <summary>The room after the pool handed it out; its time to be used begins now.</summary>
+    public Room Assigned(RoomAssignment assignment, DateTimeOffset now)
+    {
+        if (Pool is null)
+        {
+            return this;
+        }
+
+        var room = this with { Tag = assignment.Tag, Origin = assignment.Origin, Pool = null };
+        return State == RoomState.Created ? room.WithTimer(now) : room;
     }
 
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
@@ -105,6 +132,7 @@ internal sealed record Room
     /// <summary>The room after its timer ran out; an active or deleting room has to act first, see <see cref="RoomLifecycle"/>.</summary>
     public Room TimeElapsed(DateTimeOffset now) => State switch
     {
+        RoomState.Created when Pool is not null => this with { Pool = Pool with { ReadySince = Pool.ReadySince ?? now }, Due = null },
         RoomState.Created => On(RoomTrigger.UnusedElapsed, now),
         RoomState.ScheduledForDeletion => On(RoomTrigger.GraceElapsed, now),
         _ => this with { Due = null },
@@ -177,6 +205,7 @@ internal sealed record Room
     {
         Due = State switch
         {
+            RoomState.Created when Pool is not null => now + Pool.Replication,
             RoomState.Created when !IsPersistent => now + Timings.UnusedLifetime,
             RoomState.Active => now + Timings.ActiveCheckInterval,
             RoomState.ScheduledForDeletion => now + Timings.Grace,

@@ -12,6 +12,9 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
+    /// <summary>The external event that hands a room of the pool out; its payload is a <see cref="RoomAssignment"/>.</summary>
+    public const string Assignment = "Assignment";
+
     /// <summary>The external event that has a room look whether it missed its time, or the end of its VMR; no payload.</summary>
     public const string Reconciliation = "Reconciliation";
 
@@ -19,6 +22,7 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
     private readonly IAwaitedEvent[] _events =
     [
         new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
+        new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
         new AwaitedEvent<object?>(context, Reconciliation, _ => new RoomNews.Reconciled()),
     ];

@@ -1,3 +1,4 @@
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms.Activities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -27,7 +28,7 @@ internal static class RoomLifecycle
             do
             {
                 context.SetCustomStatus(RoomStatus.Of(room));
-                room = Announce(context, room, await StepAsync(context, inbox, room));
+                room = await AnnounceAsync(context, room, await StepAsync(context, inbox, room));
             }
             while (inbox.HasNews && room.State != RoomState.Deleted);
         }
@@ -40,7 +41,7 @@ internal static class RoomLifecycle
         }
         else if (room.Origin is { } origin)
         {
-            context.SendEvent(origin, RoomEnded.EventName, new RoomEnded(room.Name));
+            context.SendEvent(origin, RoomDeleted.EventName, new RoomDeleted(room.Name));
         }
 
         return status;
@@ -61,6 +62,7 @@ internal static class RoomLifecycle
         return news switch
         {
             RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
+            RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
             RoomNews.Reconciled when !(room.Due <= now) => await LookAsync(context, room),
 
@@ -70,8 +72,9 @@ internal static class RoomLifecycle
     }
 
     /// <summary>Tells those who watch the room what a step came to, if it settled anything; then they watch no longer.</summary>
-    private static Room Announce(TaskOrchestrationContext context, Room before, Room room)
+    private static async Task<Room> AnnounceAsync(TaskOrchestrationContext context, Room before, Room room)
     {
+        await PooledRooms.TellAsync(context, before, room);
         if (!room.IsSettledSince(before))
         {
             return room;
@@ -89,7 +92,7 @@ internal static class RoomLifecycle
     {
         var answer = await ActAsync(context, ProvisionRoom.FunctionName, room.ToTask());
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
-            ? room.Provisioned(id, Now(context))
+            ? room.Provisioned(id, Now(context), answer.Sealed)
             : room.ProvisioningFailed(answer.Error!, Now(context));
     }
 

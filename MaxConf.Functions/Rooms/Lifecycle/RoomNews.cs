@@ -13,6 +13,10 @@ internal abstract record RoomNews
     /// <param name="Watcher">The instance that wants to hear of it, if any.</param>
     internal sealed record DeletionRequested(string? Watcher) : RoomNews;
 
+    /// <summary>It was handed out from the pool.</summary>
+    /// <param name="Assignment">To whom.</param>
+    internal sealed record Assigned(RoomAssignment Assignment) : RoomNews;
+
     /// <summary>Its nodes said something.</summary>
     /// <param name="Events">What, in the order in which it came.</param>
     internal sealed record MeetingHeard(IReadOnlyList<MeetingEvent> Events) : RoomNews;
