@@ -289,8 +289,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return builder;
     }
 
-    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session. The garbage collection runs where a test is about it:
-    // elsewhere its calls would use up what a test has ordered of failures.
+    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session. The garbage
+    // collection runs where a test is about it: elsewhere its calls would use up what a test has ordered of failures.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",

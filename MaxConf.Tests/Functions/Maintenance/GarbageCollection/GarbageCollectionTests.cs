@@ -1,3 +1,4 @@
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Tests.Functions.App;
@@ -101,6 +102,25 @@ public class GarbageCollectionTests
 
         Assert.Equal([room], (await app.CollectAsync()).Rooms("persistent_vanished"));
         Assert.Equal("created", (string?)(await app.StatusAsync(room))["state"]);
+    }
+
+    [Fact]
+    public async Task Vmr_OfTheReadyPoolDeletedBehindTheBack_EndsTheRoomAndIsReplaced()
+    {
+        await using var app = await CollectingApp.StartAsync(new() { ["Pool:Size"] = "2" });
+        (await app.CollectAsync()).FoundNothing();
+        await PoolIsKeptAsync(app);
+        var pool = await app.Simulator.RoomsAsync();
+        Assert.Equal(2, pool.Length);
+        (await app.CollectAsync()).FoundNothing();
+        await app.Simulator.ControlAsync($"rooms/{pool[0]}/forget");
+
+        Assert.Equal([pool[0]], (await app.CollectAsync()).Rooms("vanished"));
+
+        await app.ShowsAsync(pool[0], "deleted");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await PoolIsKeptAsync(app);
+        Assert.Equal(2, (await app.Simulator.RoomsAsync()).Length);
     }
 
     [Fact]
@@ -276,6 +296,13 @@ public class GarbageCollectionTests
         }
 
         await app.ShowsAsync(room, state);
+    }
+
+    /// <summary>Waits until the pool has been looked after at this time.</summary>
+    private static async Task PoolIsKeptAsync(MaxConfApp app)
+    {
+        await app.Engine.NextRunAsync(nameof(KeepPool), app.Now);
+        await app.SettleAsync();
     }
 
     private static async Task TerminateAsync(MaxConfApp app, string room)

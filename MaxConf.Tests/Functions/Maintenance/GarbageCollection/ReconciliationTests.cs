@@ -153,7 +153,10 @@ public sealed class ReconciliationTests
             })
             .ToList();
         var vmrs = instances.Where(instance => instance.NeedsVmr || instance.FailedRemovals > 0)
-            .Select(instance => new Vmr(instance.ConferenceId!.Value, instance.Name, instance.Tag) { IsOurs = instance.FailedRemovals == 1 });
+            .Select(instance => new Vmr(instance.ConferenceId!.Value, instance.Name, instance.Tag)
+            {
+                IsOurs = instance.FailedRemovals == 1,
+            });
 
         Assert.Empty(All(instances, vmrs));
     });

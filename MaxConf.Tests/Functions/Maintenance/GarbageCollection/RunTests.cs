@@ -140,8 +140,7 @@ public class RunTests
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stub = await PexipStub.StartAsync(
             Pexip.Management.Answer.Page(""), Pexip.Management.Answer.When(gate.Task, Pexip.Management.Answer.Page("")));
-        await using var app = await CollectingApp.StartAsync(
-            new() { ["Pexip:Address"] = stub.Address.AbsoluteUri, ["Pexip:AttemptTimeout"] = "00:02:00", ["Pexip:TotalTimeout"] = "00:05:00" });
+        await using var app = await CollectingApp.StartAsync(new() { ["Pexip:Address"] = stub.Address.AbsoluteUri });
         var first = await app.CollectAsync();
         await stub.ArrivalAsync();
         Assert.Equal(HttpStatusCode.Accepted, (await app.SendAsync(HttpMethod.Post, Path)).Status);
@@ -208,6 +207,9 @@ public class RunTests
         return Parallel.ForEachAsync(names, async (name, _) => await app.Simulator.CreateRoomAsync(name));
     }
 
-    private static async Task<Dictionary<string, int>> RequestsAsync(MaxConfApp app) =>
-        (await app.Simulator.StatisticsAsync())["requests"]!.AsObject().ToDictionary(request => request.Key, request => (int)request.Value!);
+    private static async Task<Dictionary<string, int>> RequestsAsync(MaxConfApp app)
+    {
+        var requests = (await app.Simulator.StatisticsAsync())["requests"]!.AsObject();
+        return requests.ToDictionary(request => request.Key, request => (int)request.Value!);
+    }
 }
