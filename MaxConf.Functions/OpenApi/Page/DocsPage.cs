@@ -60,7 +60,7 @@ internal static class DocsPage
         "section", Id(id), new XAttribute("aria-labelledby", id + "-title"), Tag("h2", Id(id + "-title"), title), content);
 
     private static XElement ShellHint() => Tag(
-        "p", "The examples for a shell take the address of this host from ", Code("$MAXCONF"), " and a token from ", Code("$TOKEN"), ".");
+        "p", "The examples for a shell take this host's address from ", Code("$MAXCONF"), ", and a token from ", Code("$TOKEN"), ".");
 
     private static string ReadStyle()
     {

@@ -149,7 +149,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task<Reply> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         var reply = await Reply.OfAsync(await Http.SendAsync(request, cancellationToken));
-        Assert.Empty(await ApiContract.ViolationsAsync(reply));
+        var violations = await ApiContract.ViolationsAsync(reply);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
         return reply;
     }
 
