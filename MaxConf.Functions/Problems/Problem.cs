@@ -27,6 +27,9 @@ internal sealed record Problem(string Slug, int Status, string Title, string Det
     /// <summary>The value of <c>WWW-Authenticate</c>; null sends none.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>What the body should have been, sent as <c>Accept</c> (RFC 9110, section 15.5.16); null sends none.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>The type's URI.</summary>
     public string Type => ProblemCatalog.TypeBase + Slug;
 
@@ -39,6 +42,11 @@ internal sealed record Problem(string Slug, int Status, string Title, string Det
         if (Challenge is not null)
         {
             response.Headers.WWWAuthenticate = Challenge;
+        }
+
+        if (Accept is not null)
+        {
+            response.Headers.Accept = Accept;
         }
 
         if (RetryAfter is { } pause)

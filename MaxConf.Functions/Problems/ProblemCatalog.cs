@@ -39,6 +39,17 @@ internal static class ProblemCatalog
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");
 
+    /// <summary>415: the body is not said to be JSON.</summary>
+    public static Problem UnsupportedMediaType() =>
+        new(
+            "unsupported-media-type",
+            StatusCodes.Status415UnsupportedMediaType,
+            "The body is of another kind",
+            "The body must be JSON, and Content-Type say so: application/json.")
+        {
+            Accept = "application/json",
+        };
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

@@ -14,6 +14,7 @@ public sealed class ProblemTests
         ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
+        ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
@@ -79,6 +80,10 @@ public sealed class ProblemTests
         var answer = await Answer.OfAsync(ProblemCatalog.Unauthenticated("d", "Basic realm=\"x\""));
         Assert.Equal("Basic realm=\"x\"", answer.Response.Headers.WWWAuthenticate);
     }
+
+    [Fact]
+    public async Task ExecuteResultAsync_UnsupportedMediaType_NamesTheRightOne() =>
+        Assert.Equal("application/json", (await Answer.OfAsync(ProblemCatalog.UnsupportedMediaType())).Response.Headers.Accept);
 
     [Fact]
     public async Task ExecuteResultAsync_InATrace_NamesTheTrace()
