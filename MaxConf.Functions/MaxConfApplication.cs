@@ -1,3 +1,4 @@
+using MaxConf.Functions.Bulk;
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
@@ -27,6 +28,7 @@ internal static class MaxConfApplication
             .AddMaxConfSecurity()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
+            .AddMaxConfBulk()
             .AddMaxConfEvents()
             .AddPexipManagement();
         return builder;

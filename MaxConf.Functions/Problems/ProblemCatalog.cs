@@ -50,6 +50,18 @@ internal static class ProblemCatalog
             Accept = "application/json",
         };
 
+    /// <summary>404: no such run over many rooms.</summary>
+    public static Problem OperationNotFound() =>
+        new("operation-not-found", StatusCodes.Status404NotFound, "There is no such operation", "No operation has this id, or it was purged.");
+
+    /// <summary>422: an <c>Idempotency-Key</c> that the caller used for another request.</summary>
+    public static Problem IdempotencyKeyReused() =>
+        new(
+            "idempotency-key-reused",
+            StatusCodes.Status422UnprocessableEntity,
+            "The key belongs to another request",
+            "Idempotency-Key was used before, with another body. A new request needs a new key.");
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

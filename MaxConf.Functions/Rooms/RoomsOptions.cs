@@ -74,9 +74,12 @@ internal sealed class RoomsOptions : IValidatableObject
         Name = name,
         Tag = tag,
         Timings = Timings,
-        IsPersistent = PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)),
+        IsPersistent = IsPersistent(name),
         Since = now,
     };
+
+    /// <summary>Whether a room of this name is never collected.</summary>
+    internal bool IsPersistent(string name) => PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     private RoomTimings Timings => new()
     {

@@ -86,7 +86,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> ProvisionAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, ProvisionRoom.FunctionName, room.ToTask());
+        var answer = await context.ActAsync(ProvisionRoom.FunctionName, room.ToTask());
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
             ? room.Provisioned(id, Now(context))
             : room.ProvisioningFailed(answer.Error!, Now(context));
@@ -94,7 +94,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
+        var answer = await context.ActAsync(RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
         return answer.Outcome switch
         {
             RoomTaskOutcome.Failed => room.RemovalFailed(answer.Error!, Now(context)),
@@ -105,22 +105,9 @@ internal static class RoomLifecycle
 
     private static async Task<Room> CheckAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, CheckMeeting.FunctionName, room.ToTask());
+        var answer = await context.ActAsync(CheckMeeting.FunctionName, room.ToTask());
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
-    }
-
-    /// <summary>Runs an activity. One that throws, against its nature, is a failure like another: the room goes on.</summary>
-    private static async Task<RoomTaskAnswer> ActAsync(TaskOrchestrationContext context, string activity, RoomTask task)
-    {
-        try
-        {
-            return await context.CallActivityAsync<RoomTaskAnswer>(activity, task);
-        }
-        catch (TaskFailedException e)
-        {
-            return RoomTaskAnswer.Broken(e.FailureDetails.ErrorType);
-        }
     }
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) => new(context.CurrentUtcDateTime, TimeSpan.Zero);

@@ -19,7 +19,7 @@ internal sealed record RoomsQuery
     internal const string SkipParameter = "skip";
 
     /// <summary>Pexip's own limit on names and tags.</summary>
-    private const int MaxTextLength = 250;
+    internal const int MaxTextLength = 250;
 
     private static readonly FrozenDictionary<string, RoomState> States =
         Enum.GetValues<RoomState>().ToFrozenDictionary(state => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()));
@@ -57,12 +57,15 @@ internal sealed record RoomsQuery
         Shape = RoomShape.Read(query),
         Search = query.Text("search", MaxTextLength),
         Tag = query.Text("tag", MaxTextLength),
-        State = query.Read<RoomState?>("state", null, TryParseState, StateRule),
+        State = ReadState(query),
         Order = query.Read<RoomsOrder>("orderby", default, RoomsOrder.TryParse, RoomsOrder.Rule),
         Skip = query.Number(SkipParameter, 0, 0, int.MaxValue),
         Top = query.Number("top", DefaultTop, 1, MaxTop),
         Count = query.Flag("count", absent: false),
     };
+
+    /// <summary>Reads the state that rooms are to be in; null for any.</summary>
+    public static RoomState? ReadState(QueryReader query) => query.Read<RoomState?>("state", null, TryParseState, StateRule);
 
     private static bool TryParseState(string text, out RoomState? state)
     {
