@@ -156,30 +156,6 @@ public class CreateRoomsTests
         await app.SettleAsync();
     }
 
-    [Fact]
-    public async Task Create_WithOneFaultAtTheEnd_BeginsNothing()
-    {
-        await using var app = await MaxConfApp.StartAsync();
-        var rooms = string.Join(',', Enumerable.Range(0, 17).Select(_ => "{}"));
-
-        var reply = await app.OrderAsync($$"""{"rooms": [{{rooms}}, {"pin": "12"}]}""");
-
-        reply.IsProblem(HttpStatusCode.BadRequest, "invalid-request");
-        Assert.Equal("rooms[17].pin", Assert.Single(reply.Json!["errors"]!.AsObject()).Key);
-        Assert.Empty(await app.RunningInstancesAsync());
-        Assert.Empty(await app.Simulator.RoomsAsync());
-    }
-
-    [Fact]
-    public async Task Create_BodyTooLarge_IsRefused()
-    {
-        await using var app = await MaxConfApp.StartAsync(new() { ["Bulk:MaxBodyBytes"] = "1024" });
-
-        var reply = await app.OrderAsync($$"""{"template": {"description": "{{new string('x', 1024)}}"}, "count": 1}""");
-
-        reply.IsProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
-    }
-
     private static async Task MadeOnceAsync(MaxConfApp app, string[] rooms, int count)
     {
         Assert.Equal(count, rooms.Distinct().Count());

@@ -13,6 +13,8 @@ public sealed class ProblemTests
         ["unauthenticated"] = (ProblemCatalog.Unauthenticated("d", "Bearer"), 401),
         ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
+        ["operation-not-found"] = (ProblemCatalog.OperationNotFound(), 404),
+        ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
