@@ -1,3 +1,4 @@
+using MaxConf.Functions.Bulk;
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Maintenance.GarbageCollection;
@@ -36,6 +37,7 @@ internal static class MaxConfApplication
             .AddMaxConfNaming()
             .AddMaxConfRooms()
             .AddMaxConfPool()
+            .AddMaxConfBulk()
             .AddMaxConfEvents()
             .AddMaxConfGarbageCollection()
             .AddMaxConfMetrics()

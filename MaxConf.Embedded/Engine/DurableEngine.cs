@@ -4,7 +4,6 @@ using MaxConf.Embedded.Engine.Dispatch;
 using MaxConf.Embedded.Engine.Entities;
 using MaxConf.Embedded.Engine.Orchestrations;
 using MaxConf.Embedded.Engine.Storage;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -46,7 +45,7 @@ internal sealed class DurableEngine : IHostedService, IDisposable
 
     public Database Database { get; }
 
-    public DurableTaskClient Client { get; }
+    public EmbeddedDurableTaskClient Client { get; }
 
     /// <summary>Tells of instances that show something else of themselves.</summary>
     public InstanceChanges Changes { get; } = new();

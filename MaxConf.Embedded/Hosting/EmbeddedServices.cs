@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +73,8 @@ internal static class EmbeddedServices
         services.AddSingleton<HttpFunctionHandler>();
         services.AddSingleton<SystemKey>();
         services.AddSingleton<InstanceEndpoints>();
+        services.AddSingleton<InstanceCommands>();
+        services.AddSingleton<ManagementUrls>();
     }
 
     private static void AddEngine(IServiceCollection services)
@@ -81,9 +84,16 @@ internal static class EmbeddedServices
             provider.GetRequiredService<ITaskCatalog>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
+        services.AddSingleton<DurableTaskClient>(ClientOf);
         services.AddSingleton<IInstanceHistory, InstanceHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<DurableEngine>());
+    }
+
+    private static EmbeddedDurableTaskClient ClientOf(IServiceProvider provider)
+    {
+        var client = provider.GetRequiredService<DurableEngine>().Client;
+        client.ManagementUrls = provider.GetRequiredService<ManagementUrls>();
+        return client;
     }
 
     private static DurableEngineOptions EngineOptions(EmbeddedHostOptions host) =>

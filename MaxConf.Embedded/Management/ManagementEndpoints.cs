@@ -11,17 +11,26 @@ namespace MaxConf.Embedded.Management;
 /// </summary>
 internal static class ManagementEndpoints
 {
-    private const string Root = "runtime/webhooks/durabletask";
+    /// <summary>Where the API is, below the host's own address.</summary>
+    internal const string Root = "runtime/webhooks/durabletask";
 
     /// <summary>Maps the API.</summary>
     public static void MapDurableManagement(this IEndpointRouteBuilder endpoints)
     {
         var key = endpoints.ServiceProvider.GetRequiredService<SystemKey>();
-        Map("instances", http => Instances(http).ListAsync(http));
-        Map("instances/{instanceId}", http => Instances(http).GetAsync(http));
+        Map(HttpMethods.Get, "instances", http => Instances(http).ListAsync(http));
+        Map(HttpMethods.Get, "instances/{instanceId}", http => Instances(http).GetAsync(http));
+        Map(HttpMethods.Delete, "instances/{instanceId}", http => Commands(http).PurgeAsync(http));
+        Map(HttpMethods.Post, "instances/{instanceId}/raiseEvent/{eventName}", http => Commands(http).RaiseEventAsync(http));
+        Map(HttpMethods.Post, "instances/{instanceId}/terminate", http => Commands(http).TerminateAsync(http));
+        Map(HttpMethods.Post, "instances/{instanceId}/suspend", http => Commands(http).SuspendAsync(http));
+        Map(HttpMethods.Post, "instances/{instanceId}/resume", http => Commands(http).ResumeAsync(http));
 
-        void Map(string route, RequestDelegate handle) => endpoints.MapMethods($"{Root}/{route}", [HttpMethods.Get], key.Guard(handle));
+        void Map(string method, string route, RequestDelegate handle) =>
+            endpoints.MapMethods($"{Root}/{route}", [method], key.Guard(handle));
     }
 
     private static InstanceEndpoints Instances(HttpContext http) => http.RequestServices.GetRequiredService<InstanceEndpoints>();
+
+    private static InstanceCommands Commands(HttpContext http) => http.RequestServices.GetRequiredService<InstanceCommands>();
 }

@@ -18,9 +18,12 @@ internal sealed class SystemKey
     /// <exception cref="EmbeddedHostException">The key file cannot be read or made.</exception>
     public SystemKey(IOptions<EmbeddedHostOptions> options, ILogger<SystemKey> logger)
     {
-        var key = options.Value.SystemKey ?? ReadOrMake(FileBeside(options.Value.DataFile), logger);
-        _hash = Hash(key);
+        Value = options.Value.SystemKey ?? ReadOrMake(FileBeside(options.Value.DataFile), logger);
+        _hash = Hash(Value);
     }
+
+    /// <summary>The key itself. Secret.</summary>
+    public string Value { get; }
 
     /// <summary>Lets only callers with the key through; the others get 401.</summary>
     public RequestDelegate Guard(RequestDelegate next) => http => IsGiven(http.Request)

@@ -11,6 +11,7 @@ namespace MaxConf.Functions.Http;
 internal class QueryReader(IQueryCollection query)
 {
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a value of a parameter's text; false for text that is none.</summary>
     internal delegate bool Parser<T>(string text, [MaybeNullWhen(false)] out T value);
@@ -26,6 +27,7 @@ internal class QueryReader(IQueryCollection query)
     /// <param name="about">What the parameter is for, in a sentence of the API's description.</param>
     public virtual T Read<T>(string name, T absent, Parser<T> parse, string rule, string about)
     {
+        _known.Add(name);
         var values = query[name];
         if (values.Count == 0)
         {
@@ -40,6 +42,21 @@ internal class QueryReader(IQueryCollection query)
         _errors[name] = [values.Count > 1 ? "must be given once" : rule];
         return absent;
     }
+
+    /// <summary>
+    /// Refuses every parameter that nobody has read so far: for requests that would do more than was meant if a misspelt condition were
+    /// passed over.
+    /// </summary>
+    public void RefuseOthers()
+    {
+        foreach (var name in query.Keys.Where(name => !_known.Contains(name)))
+        {
+            _errors[name] = [$"is not known; {string.Join(", ", _known.Order(StringComparer.Ordinal))} are"];
+        }
+    }
+
+    /// <summary>Refuses a parameter for what it is beside the others.</summary>
+    public void Refuse(string name, string rule) => _errors[name] = [rule];
 
     /// <summary>Text of at most <paramref name="maxLength"/> characters; null without the parameter.</summary>
     public virtual string? Text(string name, int maxLength, string about) => Read<string?>(

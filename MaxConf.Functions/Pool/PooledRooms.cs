@@ -53,7 +53,7 @@ internal static class PooledRooms
     {
         var lifecycle = RoomLifecycle.InstanceIdOf(room.Name);
         var task = new RoomTask(room.Name, tag) { ConferenceId = room.ConferenceId, Origin = context.InstanceId, Sealed = room.Sealed };
-        var answer = await context.CallActivityAsync<RoomTaskAnswer>(AssignRoom.FunctionName, task);
+        var answer = await context.ActAsync(AssignRoom.FunctionName, task);
         if (answer.Error is { } error)
         {
             await context.Entities.SignalEntityAsync(RoomPool.Id, nameof(RoomPool.GiveBack), context.InstanceId);

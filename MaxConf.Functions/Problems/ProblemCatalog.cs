@@ -39,6 +39,10 @@ internal static class ProblemCatalog
     public static Problem ReportNotFound() =>
         new("report-not-found", StatusCodes.Status404NotFound, "There is no report yet", "No garbage collection has come to its end.");
 
+    /// <summary>404: no such run over many rooms.</summary>
+    public static Problem OperationNotFound() =>
+        new("operation-not-found", StatusCodes.Status404NotFound, "There is no such operation", "No operation has this id, or it was purged.");
+
     /// <summary>413: the body is over the limit.</summary>
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");

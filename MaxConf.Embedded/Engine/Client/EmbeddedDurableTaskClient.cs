@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
+using MaxConf.Embedded.Management;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Entities;
@@ -13,6 +14,9 @@ internal sealed partial class EmbeddedDurableTaskClient(
     Database database, InstanceChanges changes, TimeProvider time) : DurableTaskClient("embedded")
 {
     private readonly DataConverter _converter = JsonDataConverter.Default;
+
+    /// <summary>Where instances are managed over HTTP; null for an engine without a host.</summary>
+    public ManagementUrls? ManagementUrls { get; set; }
 
     public override DurableEntityClient Entities { get; } = new EmbeddedEntityClient(database, time);
 

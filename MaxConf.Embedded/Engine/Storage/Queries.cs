@@ -15,8 +15,9 @@ internal static class Queries
     /// <summary>No bound; SQLite's word for it.</summary>
     public const int AllMessages = -1;
 
-    private const string InstanceColumns =
-        "instance_id, execution_id, name, status, created_at, updated_at, input, output, custom_status, failure, tags";
+    private const string InstanceColumns = HeadColumns + ", input, output, custom_status";
+
+    private const string HeadColumns = "instance_id, execution_id, name, status, created_at, updated_at, failure, tags";
 
     public static InstanceRow? Instance(this SqliteSession session, string instanceId) =>
         session.Query($"SELECT {InstanceColumns} FROM instances WHERE instance_id = $0", ReadInstance, instanceId).SingleOrDefault();
@@ -25,7 +26,7 @@ internal static class Queries
     public static List<InstanceRow> Instances(this SqliteSession session, OrchestrationQuery filter, string? afterId, int count) =>
         session.Query(
             $"""
-            SELECT {InstanceColumns} FROM instances
+            SELECT {(filter.FetchInputsAndOutputs ? InstanceColumns : HeadColumns + ", NULL, NULL, NULL")} FROM instances
             WHERE instance_id > $0 AND instance_id >= $1 AND instance_id < $1 || char(0x10FFFF)
               AND ($2 IS NULL OR created_at >= $2) AND ($3 IS NULL OR created_at <= $3)
               AND ($4 IS NULL OR instr($4, ',' || status || ',') > 0)
@@ -113,11 +114,11 @@ internal static class Queries
         (OrchestrationRuntimeStatus)row.GetInt32(3),
         StoredTime.ToTime(row.GetInt64(4)),
         StoredTime.ToTime(row.GetInt64(5)),
-        Text(row, 6),
-        Text(row, 7),
-        Text(row, 8),
-        Text(row, 9),
-        Text(row, 10));
+        Input: Text(row, 8),
+        Output: Text(row, 9),
+        CustomStatus: Text(row, 10),
+        Failure: Text(row, 6),
+        Tags: Text(row, 7));
 
     private static EntityRow ReadEntity(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), StoredTime.ToTime(row.GetInt64(2)));

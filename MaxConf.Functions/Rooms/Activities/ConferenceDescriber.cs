@@ -19,51 +19,42 @@ internal sealed class ConferenceDescriber(IRandomSource random, IOptions<RoomsOp
     {
         if (task.Specification is null)
         {
-            return ByTheRule(task);
+            return Describe(task, []);
         }
 
-        var specification = secrets.Open(task.Specification) is { } json ? JsonNode.Parse(json)!.AsObject() : null;
-        return specification is null ? null : Specified(ByTheRule(task), specification);
+        return secrets.Open(task.Specification) is { } json ? Describe(task, JsonNode.Parse(json)!.AsObject()) : null;
     }
 
     /// <summary>What is specified goes before what the rule says.</summary>
-    private static NewConference Specified(NewConference conference, JsonObject specification)
+    private NewConference Describe(RoomTask task, JsonObject specification)
     {
-        var fields = specification.ToDictionary(field => field.Key, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal);
-        return conference with
-        {
-            Pin = Take("pin", out var pin) ? pin.GetString() : conference.Pin,
-            GuestPin = Take("guest_pin", out var guestPin) ? guestPin.GetString() : conference.GuestPin,
-            AllowGuests = Take("allow_guests", out var allowGuests) ? allowGuests.GetBoolean() : conference.AllowGuests,
-            Extension = fields,
-        };
-
-        bool Take(string name, out JsonElement value) => fields.Remove(name, out value);
-    }
-
-    private NewConference ByTheRule(RoomTask task)
-    {
-        var hostPin = Pin.Generate(random, options.Value.PinDigits);
+        var fields = specification.ToDictionary(
+            field => field.Key, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal);
+        var (hostPin, guestPin) = (Take("pin")?.GetString(), Take("guest_pin")?.GetString());
+        hostPin ??= PinBeside(guestPin);
         return new(task.Name)
         {
             Tag = task.Tag,
-            AllowGuests = true,
+            AllowGuests = Take("allow_guests")?.GetBoolean() ?? true,
             Pin = hostPin,
-            GuestPin = GuestPinBeside(hostPin),
+            GuestPin = guestPin ?? PinBeside(hostPin),
             Aliases = [new(task.Name)],
-            AutomaticParticipants = AutomaticParticipants(),
+            AutomaticParticipants = fields.ContainsKey("automatic_participants") ? null : AutomaticParticipants(),
+            Extension = fields,
         };
+
+        JsonElement? Take(string name) => fields.Remove(name, out var value) ? value : null;
     }
 
-    /// <summary>Whoever enters the host's PIN is a host, so the guest's must be another.</summary>
-    private string GuestPinBeside(string hostPin)
+    /// <summary>Whoever enters the host's PIN is a host, so the guest's must be another. The # only says that a PIN ends.</summary>
+    private string PinBeside(string? other)
     {
         string pin;
         do
         {
             pin = Pin.Generate(random, options.Value.PinDigits);
         }
-        while (pin == hostPin);
+        while (pin == other?.TrimEnd('#'));
         return pin;
     }
 

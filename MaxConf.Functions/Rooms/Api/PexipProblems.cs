@@ -17,8 +17,11 @@ internal static class PexipProblems
     public static Problem Of(PexipError error) => Of(error.Kind, error.RetryAfter);
 
     /// <summary>The problem for a failed call for many rooms, where "not found" would be the list itself.</summary>
-    public static Problem OfList(PexipError error) =>
-        error.Kind == PexipErrorKind.NotFound ? Of(PexipErrorKind.Unexpected) : Of(error);
+    public static Problem OfList(PexipError error) => OfList(error.Kind, error.RetryAfter);
+
+    /// <inheritdoc cref="OfList(PexipError)"/>
+    public static Problem OfList(PexipErrorKind kind, TimeSpan? retryAfter = null) =>
+        Of(kind == PexipErrorKind.NotFound ? PexipErrorKind.Unexpected : kind, retryAfter);
 
     /// <summary>The problem for values of the caller's that Pexip will not have, with what it says of each field.</summary>
     public static Problem OfRefusal(RoomTaskError error)

@@ -95,7 +95,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> ProvisionAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, ProvisionRoom.FunctionName, room.ToTask());
+        var answer = await context.ActAsync(ProvisionRoom.FunctionName, room.ToTask());
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
             ? room.Provisioned(id, Now(context), answer.Sealed)
             : room.ProvisioningFailed(answer.Error!, Now(context));
@@ -103,7 +103,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
+        var answer = await context.ActAsync(RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
         return answer.Outcome switch
         {
             RoomTaskOutcome.Failed => room.RemovalFailed(answer.Error!, Now(context)),
@@ -114,7 +114,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> CheckAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, CheckMeeting.FunctionName, room.ToTask());
+        var answer = await context.ActAsync(CheckMeeting.FunctionName, room.ToTask());
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
     }
@@ -127,7 +127,7 @@ internal static class RoomLifecycle
             return room;
         }
 
-        var answer = await ActAsync(context, FindRoom.FunctionName, room.ToTask());
+        var answer = await context.ActAsync(FindRoom.FunctionName, room.ToTask());
         return answer.Outcome == RoomTaskOutcome.Absent ? room.Removed(Now(context)) : room;
     }
 
@@ -135,20 +135,7 @@ internal static class RoomLifecycle
     {
         inbox.Listen();
         var task = room.ToTask() with { Change = room.Changes.Waiting[0] };
-        return room.ChangeTried(await ActAsync(context, ApplyRoomChange.FunctionName, task), Now(context));
-    }
-
-    /// <summary>Runs an activity. One that throws, against its nature, is a failure like another: the room goes on.</summary>
-    private static async Task<RoomTaskAnswer> ActAsync(TaskOrchestrationContext context, string activity, RoomTask task)
-    {
-        try
-        {
-            return await context.CallActivityAsync<RoomTaskAnswer>(activity, task);
-        }
-        catch (TaskFailedException e)
-        {
-            return RoomTaskAnswer.Broken(e.FailureDetails.ErrorType);
-        }
+        return room.ChangeTried(await context.ActAsync(ApplyRoomChange.FunctionName, task), Now(context));
     }
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) => new(context.CurrentUtcDateTime, TimeSpan.Zero);

@@ -70,6 +70,11 @@ internal static class RoomOrchestrations
         this DurableTaskClient client, string roomName, RoomChange change, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Change, change, cancellationToken);
 
+    /// <summary>Asks for a room's deletion for an orchestration, which is told what comes of it; durable when it completes.</summary>
+    public static Task RequestRoomDeletionAsync(
+        this DurableTaskClient client, string roomName, RoomDeletion deletion, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Deletion, deletion, cancellationToken);
+
     /// <summary>Tells a room what its nodes said; durable when it completes.</summary>
     public static Task TellRoomAsync(
         this DurableTaskClient client, string roomName, MeetingEvent[] events, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ internal sealed record RoomsQuery : IQuery<RoomsQuery>
     internal const string SkipParameter = "skip";
 
     /// <summary>Pexip's own limit on names and tags.</summary>
-    private const int MaxTextLength = 250;
+    internal const int MaxTextLength = 250;
 
     private static readonly FrozenDictionary<string, RoomState> States =
         Enum.GetValues<RoomState>().ToFrozenDictionary(state => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()));
@@ -57,7 +57,7 @@ internal sealed record RoomsQuery : IQuery<RoomsQuery>
         Shape = RoomShape.Read(query),
         Search = query.Text("search", MaxTextLength, "What is somewhere in the name or the tag, in capitals or not."),
         Tag = query.Text("tag", MaxTextLength, "The whole tag."),
-        State = query.Read<RoomState?>("state", null, TryParseState, StateRule, "Where the rooms are in their lives."),
+        State = ReadState(query),
         Order = query.Read<RoomsOrder>(
             "orderby", default, RoomsOrder.TryParse, RoomsOrder.Rule, "What the rooms are sorted by, their names where nothing is said."),
         Skip = query.Number(SkipParameter, 0, 0, int.MaxValue, "How many rooms are left out at the beginning."),
@@ -65,6 +65,10 @@ internal sealed record RoomsQuery : IQuery<RoomsQuery>
         Count = query.Flag(
             "count", absent: false, "Whether the answer says how many rooms there are in all. It may cost a look at every one of them."),
     };
+
+    /// <summary>Reads the state that rooms are to be in; null for any.</summary>
+    public static RoomState? ReadState(QueryReader query) =>
+        query.Read<RoomState?>("state", null, TryParseState, StateRule, "Where the rooms are in their lives.");
 
     private static bool TryParseState(string text, out RoomState? state)
     {

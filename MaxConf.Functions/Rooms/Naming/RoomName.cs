@@ -16,6 +16,9 @@ internal sealed record RoomName
     /// <summary>The most characters a name can have.</summary>
     internal const int MaxLength = 250;
 
+    /// <summary>How many characters a name has that is drawn.</summary>
+    internal const int DrawnLength = 18;
+
     private const int SmallestPart = 100_000;
     private const int PartLimit = 1_000_000;
     private const int PartDigits = 6;
@@ -28,8 +31,9 @@ internal sealed record RoomName
     public string Value { get; }
 
     /// <summary>
-    /// A new name: unpadded base64url (RFC 4648, section 5) of two random six-digit numbers joined by a comma, 18 characters. One of
-    /// 8.1 × 10¹¹, so two rooms can still draw the same: creating a room must expect a name that is taken.
+    /// A new name: unpadded base64url (RFC 4648, section 5) of two random six-digit numbers joined by a comma,
+    /// <see cref="DrawnLength"/> characters. One of 8.1 × 10¹¹, so two rooms can still draw the same: creating a room must expect a name
+    /// that is taken.
     /// </summary>
     public static RoomName Generate(IRandomSource random)
     {

@@ -50,7 +50,7 @@ internal static class RequestRoom
 
     private static async Task<RoomRequestStatus> MakeAsync(TaskOrchestrationContext context, Room room)
     {
-        var started = await context.CallActivityAsync<RoomTaskAnswer>(StartRoom.FunctionName, room);
+        var started = await context.ActAsync(StartRoom.FunctionName, room);
         if (started.Error is { } refusal)
         {
             return RoomRequestStatus.Failed(refusal);

@@ -49,7 +49,7 @@ internal static class SimulatorOrders
 
     /// <summary>The names of all VMRs.</summary>
     public static async Task<string[]> RoomsAsync(this RunningSimulator simulator) =>
-        [.. (await simulator.ListAsync(RunningSimulator.Conferences)).Select(room => (string)room!["name"]!)];
+        [.. (await simulator.ListAsync(RunningSimulator.Conferences + "?limit=1000")).Select(room => (string)room!["name"]!)];
 
     /// <summary>The VMR of this name as Pexip gives it; null if there is none.</summary>
     public static async Task<JsonNode?> FindRoomAsync(this RunningSimulator simulator, string name) =>

@@ -14,6 +14,7 @@ public sealed class ProblemTests
         ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
         ["report-not-found"] = (ProblemCatalog.ReportNotFound(), 404),
+        ["operation-not-found"] = (ProblemCatalog.OperationNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),

@@ -96,18 +96,42 @@ internal sealed class Installation : IAsyncDisposable
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["name"]!;
     }
 
+    /// <summary>Orders many rooms.</summary>
+    /// <returns>The operation's id.</returns>
+    public async Task<string> OrderRoomsAsync(int count)
+    {
+        var request = await CallAppAsync(HttpMethod.Post, "rooms/create", JsonContent.Create(new JsonObject { ["count"] = count }));
+        using var answer = await request;
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+    }
+
+    /// <summary>Waits until an operation has come to its end, and gives its output.</summary>
+    public Task<JsonNode> WaitForOutputAsync(string operation) => WaitForInstanceAsync(
+        operation, instance => (string?)instance["runtimeStatus"] == "Completed" ? instance["output"] : null);
+
+    /// <summary>Waits until Pexip has made so many conferences.</summary>
+    /// <returns>How many it has made.</returns>
+    public async Task<int> WaitForConferencesAsync(int count)
+    {
+        var made = await Patience.UntilAsync(
+            $"{count} conferences",
+            async () => (await StatisticsAsync())["conferences_created"]!.AsObject() is { } made && made.Count >= count ? made : null);
+        return made.Count;
+    }
+
     /// <summary>Asks for a room's deletion, without waiting for it.</summary>
     public Task<Task<HttpResponseMessage>> RequestDeletionAsync(string room) => CallAppAsync(HttpMethod.Delete, $"room/{room}");
 
     /// <summary>Waits until a room's custom status is as wanted.</summary>
     public Task<JsonNode> WaitForStatusAsync(string room, Func<JsonNode, bool> isWanted) => WaitForInstanceAsync(
-        room, instance => instance["customStatus"] is { } status && isWanted(status) ? status : null);
+        "room-" + room, instance => instance["customStatus"] is { } status && isWanted(status) ? status : null);
 
     public Task<JsonNode> WaitForStateAsync(string room, string state) =>
         WaitForStatusAsync(room, status => (string?)status["state"] == state);
 
     public Task WaitForEndAsync(string room) => WaitForInstanceAsync(
-        room, instance => (string?)instance["runtimeStatus"] == "Completed" ? instance : null);
+        "room-" + room, instance => (string?)instance["runtimeStatus"] == "Completed" ? instance : null);
 
     /// <summary>The one room whose life is or was in the data file.</summary>
     public async Task<string> OnlyRoomAsync()
@@ -188,16 +212,16 @@ internal sealed class Installation : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private Task<JsonNode> WaitForInstanceAsync(string room, Func<JsonNode, JsonNode?> look) => Patience.UntilAsync(
-        $"what is expected of {room}, in {string.Join('\n', App.Output)}",
-        async () => look((await _http.GetFromJsonAsync<JsonNode>(Management($"instances/room-{room}")))!));
+    private Task<JsonNode> WaitForInstanceAsync(string id, Func<JsonNode, JsonNode?> look) => Patience.UntilAsync(
+        $"what is expected of {id}, in {string.Join('\n', App.Output)}",
+        async () => look((await _http.GetFromJsonAsync<JsonNode>(Management($"instances/{id}")))!));
 
     private Uri Management(string path, string query = "") =>
         new(AppAddress, $"runtime/webhooks/durabletask/{path}?code={SystemKey}{query}");
 
-    private async Task<Task<HttpResponseMessage>> CallAppAsync(HttpMethod method, string path)
+    private async Task<Task<HttpResponseMessage>> CallAppAsync(HttpMethod method, string path, HttpContent? body = null)
     {
-        var request = new HttpRequestMessage(method, new Uri(AppAddress, path));
+        var request = new HttpRequestMessage(method, new Uri(AppAddress, path)) { Content = body };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
         return _http.SendAsync(request);
     }

@@ -44,7 +44,7 @@ public class RepeatedRequestTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("one key for all")]
+    [InlineData("one-key-for-all")]
     public async Task Create_ManyTimesAtOnce_MakesOneRoom(string? key)
     {
         await using var app = await StartAsync();
@@ -175,7 +175,7 @@ public class RepeatedRequestTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("two\twords")]
+    [InlineData("two words")]
     [InlineData(256)]
     public async Task Create_WithAKeyThatIsNone_IsInvalid(object key)
     {
