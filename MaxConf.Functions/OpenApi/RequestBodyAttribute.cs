@@ -3,7 +3,7 @@ namespace MaxConf.Functions.OpenApi;
 /// <summary>Describes the JSON that an HTTP function takes as its body.</summary>
 /// <param name="about">What it is.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class RequestBodyAttribute(string about) : Attribute
+internal class RequestBodyAttribute(string about) : Attribute
 {
     /// <summary>What it is.</summary>
     public string About { get; } = about;
@@ -13,6 +13,9 @@ internal sealed class RequestBodyAttribute(string about) : Attribute
 
     /// <summary>The JSON Schema of a body that is read by hand; null where <see cref="Type"/> says it all.</summary>
     public string? Schema { get; set; }
+
+    /// <summary>The JSON Schema of a body that is read by hand; null where <see cref="Type"/> says it all.</summary>
+    public virtual string? GetSchema() => Schema;
 
     /// <summary>A body that is accepted, as JSON; null for the example of <see cref="Type"/>, if it has one.</summary>
     public string? Example { get; set; }

@@ -105,9 +105,6 @@ internal sealed class RoomsOptions : IValidatableObject
         Since = now,
     };
 
-    /// <summary>Whether a room of this name is never collected.</summary>
-    internal bool IsPersistent(string name) => PersistentPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-
     private RoomTimings Timings => new()
     {
         Grace = GracePeriod,

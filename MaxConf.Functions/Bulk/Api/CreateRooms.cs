@@ -3,6 +3,7 @@ using MaxConf.Functions.Bulk.Creation;
 using MaxConf.Functions.Bulk.Operations;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,15 @@ internal sealed class CreateRooms(
 {
     [Function(nameof(CreateRooms))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Make many rooms")]
+    [EndpointDescription("In the background. The order is checked as a whole first: with a single fault in it nothing is begun.")]
+    [RequestHeader(
+        IdempotencyKey.Header, "The caller's name for this order. Sent again, it is the same run.", MaxLength = IdempotencyKey.MaxLength)]
+    [RequestBody<CreationSchema>("A count with a template, or a list of rooms.", Example = """{"count":2,"template":{"tag":"exam-2026"}}""")]
+    [ProducesResponseType<OperationPayload>(StatusCodes.Status202Accepted, Description = "The order is taken: where to follow the run.")]
+    [ResponseHeader(StatusCodes.Status202Accepted, "Location", "The run, for this caller to follow.")]
+    [ResponseHeader(StatusCodes.Status202Accepted, "Retry-After", "How many seconds to wait before looking.", Type = typeof(int))]
+    [FailsWith(nameof(ProblemCatalog.UnsupportedMediaType), nameof(ProblemCatalog.IdempotencyKeyReused))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rooms/create")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -3,6 +3,7 @@ using MaxConf.Functions.Bulk.Operations;
 using MaxConf.Functions.Bulk.Runs;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Api;
@@ -27,6 +28,16 @@ internal sealed class DeleteRooms(
 {
     [Function(nameof(DeleteRooms))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Delete many rooms")]
+    [EndpointDescription(
+        "At once, whoever is in them; rooms that are never collected are spared unless the query says otherwise. All conditions must hold.")]
+    [ReadsQuery<DeletionQuery>]
+    [ProducesResponseType(StatusCodes.Status204NoContent, Description = "The rooms are gone.")]
+    [ProducesResponseType<OperationPayload>(
+        StatusCodes.Status202Accepted, Description = "It takes longer, or some could not be deleted yet: where to follow the run.")]
+    [ResponseHeader(StatusCodes.Status202Accepted, "Location", "The run, for this caller to follow.")]
+    [ResponseHeader(StatusCodes.Status202Accepted, "Retry-After", "How many seconds to wait before looking.", Type = typeof(int))]
+    [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "rooms")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
@@ -34,7 +45,7 @@ internal sealed class DeleteRooms(
     {
         var now = time.GetUtcNow();
         var reader = new QueryReader(request.Query);
-        var filter = DeletionQuery.Read(reader, now);
+        var filter = DeletionQuery.Read(reader).At(now);
         if (reader.Errors.Count > 0)
         {
             return ProblemCatalog.InvalidRequest(reader.Errors);

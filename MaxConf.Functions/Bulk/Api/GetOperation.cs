@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using MaxConf.Functions.Bulk.Operations;
 using MaxConf.Functions.Http;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -14,9 +16,12 @@ internal static class GetOperation
 {
     [Function(nameof(GetOperation))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Follow a run over many rooms")]
+    [ProducesResponseType<OperationDetails>(StatusCodes.Status200OK, Description = "The run, with the rooms and the errors.")]
+    [FailsWith(nameof(ProblemCatalog.OperationNotFound))]
     public static async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rooms/operations/{operation_id}")] HttpRequest request,
-        string operation_id,
+        [Description("The id that the order was answered with.")] string operation_id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
         await client.FindOperationAsync(operation_id, cancellationToken) is { } operation

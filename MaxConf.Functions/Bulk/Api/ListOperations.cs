@@ -1,6 +1,7 @@
 using System.Globalization;
 using MaxConf.Functions.Bulk.Operations;
 using MaxConf.Functions.Http;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Functions.Security;
@@ -19,6 +20,12 @@ internal static class ListOperations
 {
     [Function(nameof(ListOperations))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("List runs over many rooms")]
+    [EndpointDescription("Past and present, newest first.")]
+    [ReadsQuery<OperationsQuery>]
+    [ProducesResponseType<IReadOnlyList<Operation>>(StatusCodes.Status200OK, Description = "The runs.")]
+    [ResponseHeader(StatusCodes.Status200OK, "X-Total-Count", "How many runs there are in all.", Type = typeof(int))]
+    [ResponseHeader(StatusCodes.Status200OK, "Link", "The next page, `rel=\"next\"`; only while there is more.")]
     public static async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rooms/operations")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -7,27 +7,27 @@ namespace MaxConf.Functions.Bulk.Deletion;
 /// Which rooms a request wants deleted. Strict, since what is deleted does not come back: there must be a condition or <c>all=true</c>, a
 /// condition must not be empty (as one is that a script's unset variable was to fill), and nothing may be in the query that is not known.
 /// </summary>
-internal static class DeletionQuery
+/// <param name="Filter">The rooms, but for their age.</param>
+/// <param name="OlderThan">How long ago they were made at least; null for any time.</param>
+internal sealed record DeletionQuery(RoomsFilter Filter, TimeSpan? OlderThan) : IQuery<DeletionQuery>
 {
     private const string Prefix = "prefix";
     private const string Tag = "tag";
     private const string All = "all";
 
-    /// <summary>Reads a request's query; what is wrong is in the reader's errors.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="now">The time from which ages are counted.</param>
-    public static RoomsFilter Read(QueryReader query, DateTimeOffset now)
+    /// <inheritdoc />
+    public static DeletionQuery Read(QueryReader query)
     {
         var filter = new RoomsFilter
         {
-            Prefix = Text(query, Prefix),
-            Tag = Text(query, Tag),
+            Prefix = Text(query, Prefix, "The beginning of the name."),
+            Tag = Text(query, Tag, "The whole tag."),
             State = RoomsQuery.ReadState(query),
-            CreatedUntil = now - query.Read<TimeSpan?>("older_than", null, Age.TryParse, Age.Rule),
-            IncludesPersistent = query.Flag("include_persistent", absent: false),
+            IncludesPersistent = query.Flag("include_persistent", absent: false, "Whether rooms go too that are never collected."),
         };
-        var isCondition = filter is not { Prefix: null, Tag: null, State: null, CreatedUntil: null };
-        var all = query.Flag(All, absent: false);
+        var olderThan = query.Read<TimeSpan?>("older_than", null, Age.TryParse, Age.Rule, "How long ago the rooms were made at least.");
+        var isCondition = olderThan is not null || filter is not { Prefix: null, Tag: null, State: null };
+        var all = query.Flag(All, absent: false, "Every room. Must be true without any condition, and only then.");
         query.RefuseOthers();
         if (query.Errors.Count == 0 && isCondition == all)
         {
@@ -36,12 +36,15 @@ internal static class DeletionQuery
                 : "must be true where neither prefix, tag, state nor older_than says which rooms");
         }
 
-        return filter;
+        return new(filter, olderThan);
     }
 
-    private static string? Text(QueryReader query, string name)
+    /// <summary>The rooms it means at that time.</summary>
+    public RoomsFilter At(DateTimeOffset now) => Filter with { CreatedUntil = now - OlderThan };
+
+    private static string? Text(QueryReader query, string name, string about)
     {
-        var text = query.Text(name, RoomsQuery.MaxTextLength);
+        var text = query.Text(name, RoomsQuery.MaxTextLength, about);
         if (text is "")
         {
             query.Refuse(name, "must not be empty");

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace MaxConf.Functions.Bulk.Operations;
 
 /// <summary>Which operations a request asks for.</summary>
-internal sealed record OperationsQuery
+internal sealed record OperationsQuery : IQuery<OperationsQuery>
 {
     /// <summary>How many operations are given at most where nothing is said.</summary>
     internal const int DefaultTop = 20;
@@ -32,10 +32,11 @@ internal sealed record OperationsQuery
     /// <summary>Reads a request's query; what is wrong is in the reader's errors.</summary>
     public static OperationsQuery Read(QueryReader query) => new()
     {
-        Kind = query.Read<BulkKind?>("kind", null, TryParseKind, "must be create or delete"),
-        Statuses = query.Read<IReadOnlyList<OrchestrationRuntimeStatus>?>("status", null, TryParseStatuses, StatusRule),
-        Skip = query.Number(RoomsQuery.SkipParameter, 0, 0, int.MaxValue),
-        Top = query.Number("top", DefaultTop, 1, MaxTop),
+        Kind = query.Read<BulkKind?>("kind", null, TryParseKind, "must be create or delete", "Which runs: those that make rooms, or those that delete them."),
+        Statuses = query.Read<IReadOnlyList<OrchestrationRuntimeStatus>?>(
+            "status", null, TryParseStatuses, StatusRule, "The runtime statuses, as Durable Functions names them."),
+        Skip = query.Number(RoomsQuery.SkipParameter, 0, 0, int.MaxValue, "How many runs are left out at the beginning."),
+        Top = query.Number("top", DefaultTop, 1, MaxTop, "How many runs are given at most."),
     };
 
     private static bool TryParseKind(string text, out BulkKind? kind)

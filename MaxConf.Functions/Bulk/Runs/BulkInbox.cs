@@ -10,7 +10,7 @@ namespace MaxConf.Functions.Bulk.Runs;
 internal sealed class BulkInbox(TaskOrchestrationContext context) : IDisposable
 {
     private Task<RoomSettled>? _settled;
-    private Task<RoomEnded>? _ended;
+    private Task<RoomDeleted>? _ended;
     private RoomTimer? _timer;
 
     /// <summary>Whether something has come in that has not been taken out: then the execution must not end.</summary>
@@ -21,7 +21,7 @@ internal sealed class BulkInbox(TaskOrchestrationContext context) : IDisposable
     public async Task<BulkNews> NextAsync(DateTimeOffset? due)
     {
         _settled ??= context.WaitForExternalEvent<RoomSettled>(RoomSettled.EventName);
-        _ended ??= context.WaitForExternalEvent<RoomEnded>(RoomEnded.EventName);
+        _ended ??= context.WaitForExternalEvent<RoomDeleted>(RoomDeleted.EventName);
         if (!HasNews)
         {
             await Task.WhenAny(_settled, _ended, SetTimer(due));

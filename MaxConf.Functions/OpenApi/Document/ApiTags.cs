@@ -9,6 +9,8 @@ internal static class ApiTags
     [
         new("Rooms", "Rooms", "Virtual Meeting Rooms, for back ends."),
         new("Rooms.Widget", "Widget", "The room of a call, for the widget on the agent's desktop, which polls."),
+        new("Bulk", "Bulk", "Many rooms at once, made and deleted in the background."),
+        new("Maintenance", "Maintenance", "What MaxConf does to keep rooms and VMRs in step."),
         new("Events", "Events", "What happens in the rooms, told by Pexip's conferencing nodes."),
         new("Health", "Health", "Whether the service answers."),
         new("OpenApi", "Documentation", "What you are reading."),

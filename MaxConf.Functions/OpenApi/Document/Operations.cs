@@ -49,7 +49,7 @@ internal sealed class Operations(OpenApiDocument document, SchemaCatalog schemas
         {
             [MediaTypeNames.Application.Json] = new()
             {
-                Schema = body.Type is null ? schemas.Parse(body.Schema ?? "{}") : schemas.OfTaken(body.Type),
+                Schema = body.Type is null ? schemas.Parse(body.GetSchema() ?? "{}") : schemas.OfTaken(body.Type),
                 Example = body.Example is null ? null : JsonNode.Parse(body.Example),
             },
         },

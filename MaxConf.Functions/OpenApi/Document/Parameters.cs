@@ -21,6 +21,7 @@ internal static class Parameters
             .. function.RouteParameters.Select(name => OfRoute(function, name)),
             .. query.Parameters,
             .. function.All<QueryParameterAttribute>().Select(OfQuery),
+            .. function.All<RequestHeaderAttribute>().Select(OfHeader),
             .. function.Find<EntityTaggedAttribute>() is null ? [] : new[] { IfNoneMatch() },
         ];
     }
@@ -48,6 +49,14 @@ internal static class Parameters
             Pattern = parameter.Pattern,
         },
         Example = parameter.Example,
+    };
+
+    private static OpenApiParameter OfHeader(RequestHeaderAttribute header) => new()
+    {
+        Name = header.Name,
+        In = ParameterLocation.Header,
+        Description = header.About,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = header.MaxLength > 0 ? header.MaxLength : null },
     };
 
     private static OpenApiParameter IfNoneMatch() => new()

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Pexip.Management.Resources;
 
 namespace MaxConf.Functions.OpenApi.Document;
@@ -51,6 +52,11 @@ internal static class SchemaDetails
             ["type"] = new JsonArray("string", "null"),
             ["description"] = "A time in UTC, without a zone.",
             ["pattern"] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}$",
+        },
+        { PropertyInfo: { CustomConverter: UtcTime } property } => new()
+        {
+            ["type"] = property.PropertyType == typeof(DateTimeOffset) ? "string" : new JsonArray("string", "null"),
+            ["format"] = "date-time",
         },
         { TypeInfo: var contract } when contract.Type == typeof(PexipReference) => Reference(),
         _ => null,

@@ -12,6 +12,7 @@ internal static class SignIns
     private static readonly string[] EveryProblem =
     [
         nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.Forbidden), nameof(ProblemCatalog.IdentityProviderUnavailable),
+        nameof(ProblemCatalog.RateLimited),
     ];
 
     private static readonly FrozenDictionary<AccessPolicy, (string Name, OpenApiSecurityScheme Scheme, string[] Problems)> All =
@@ -19,7 +20,7 @@ internal static class SignIns
         {
             [AccessPolicy.RoomOperations] = ("bearer", BackEnd(), EveryProblem),
             [AccessPolicy.GenesysAgent] = ("agent", Agent(), EveryProblem),
-            [AccessPolicy.EventSink] = ("eventSink", EventSink(), [nameof(ProblemCatalog.Unauthenticated)]),
+            [AccessPolicy.EventSink] = ("eventSink", EventSink(), [nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.RateLimited)]),
         }.ToFrozenDictionary();
 
     /// <summary>Puts the ways of signing in into a document.</summary>

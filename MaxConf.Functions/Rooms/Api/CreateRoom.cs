@@ -25,7 +25,10 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
     [Function(nameof(CreateRoom))]
     [Access(AccessPolicy.RoomOperations)]
     [EndpointSummary("Make a room for a session")]
-    [EndpointDescription("A room is deleted when its call is over, and when nobody comes. The same session can have several rooms.")]
+    [EndpointDescription(
+        "A room is deleted when its call is over, and when nobody comes. Sent again, the request gets the same room for a while: by the "
+        + "same `Idempotency-Key`, or without one for the same session.")]
+    [RequestHeader(IdempotencyKey.Header, "The caller's name for this request.", MaxLength = IdempotencyKey.MaxLength)]
     [QueryParameter(
         UuiDataParameter,
         "The session: hexadecimal of the UTF-8 text of its URL, or of the last part of that. It becomes the room's tag.",
@@ -34,6 +37,7 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
         Pattern = "^([0-9A-Fa-f]{2})+$",
         Example = "4d54497a4e4455324c4463324e54517a4d67")]
     [ProducesResponseType<ConstrainedConference>(StatusCodes.Status200OK, Description = "The room, without the host's PIN.")]
+    [FailsWith(nameof(ProblemCatalog.IdempotencyKeyReused))]
     [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/create")] HttpRequest request,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
@@ -27,6 +28,13 @@ internal sealed class ChangeRoom(RoomChanger changer, ILogger<ChangeRoom> logger
 
     [Function(nameof(ChangeRoom))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Change a room")]
+    [EndpointDescription("Fields that are left out stay as they are, whichever method is used.")]
+    [RequestBody<ChangeSchema>("The fields of the VMR that get other values.", Example = """{"description":"Room 7","mute_all_guests":true}""")]
+    [ProducesResponseType(
+        StatusCodes.Status202Accepted, Description = "The change is durable; it has been made, or is made as soon as Pexip can be reached.")]
+    [FailsWith(nameof(ProblemCatalog.UnsupportedMediaType), nameof(ProblemCatalog.RefusedByPexip))]
+    [CallsPexip]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", "put", Route = "room/{room_name}")] HttpRequest request,
         string room_name,

@@ -158,7 +158,7 @@ public class CreationFailureTests
             if (isDone)
             {
                 await app.Engine.Client.RaiseEventAsync(id, RoomSettled.EventName, new RoomSettled(room, RoomState.Created));
-                await app.Engine.Client.RaiseEventAsync(id, RoomEnded.EventName, new RoomEnded(room));
+                await app.Engine.Client.RaiseEventAsync(id, RoomDeleted.EventName, new RoomDeleted(room));
             }
         }
 

@@ -81,6 +81,6 @@ public sealed class DeletionQueryTests
     private static (RoomsFilter Filter, IReadOnlyDictionary<string, string[]> Errors) Read(string query)
     {
         var reader = new QueryReader(new QueryCollection(QueryHelpers.ParseQuery(query)));
-        return (DeletionQuery.Read(reader, Noon), reader.Errors);
+        return (DeletionQuery.Read(reader).At(Noon), reader.Errors);
     }
 }

@@ -1,5 +1,6 @@
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Maintenance.GarbageCollection.Reports;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Security;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ internal static class GetGarbageCollection
 {
     [Function(nameof(GetGarbageCollection))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Read the garbage collection's report")]
+    [ProducesResponseType<GarbageCollectionReport>(StatusCodes.Status200OK, Description = "The report of the last run that came to its end.")]
+    [FailsWith(nameof(ProblemCatalog.ReportNotFound))]
     public static async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "maintenance/garbage-collection")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -1,4 +1,5 @@
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.OpenApi;
 using MaxConf.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,10 @@ internal sealed class StartGarbageCollection(ILogger<StartGarbageCollection> log
 {
     [Function(nameof(StartGarbageCollection))]
     [Access(AccessPolicy.RoomOperations)]
+    [EndpointSummary("Collect the garbage now")]
+    [EndpointDescription("It is collected every ten minutes anyway.")]
+    [ProducesResponseType(StatusCodes.Status202Accepted, Description = "A run has begun, or one was under way already.")]
+    [ResponseHeader(StatusCodes.Status202Accepted, "Location", "Where the report will be.")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "maintenance/garbage-collection")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
