@@ -1,6 +1,7 @@
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.RateLimits;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
@@ -32,6 +33,7 @@ internal static class MaxConfApplication
             .AddMaxConfRateLimits()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
+            .AddMaxConfPool()
             .AddMaxConfEvents()
             .AddPexipManagement();
         return builder;

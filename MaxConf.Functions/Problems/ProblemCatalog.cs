@@ -50,6 +50,14 @@ internal static class ProblemCatalog
             Accept = "application/json",
         };
 
+    /// <summary>422: the key belongs to a request for something else.</summary>
+    public static Problem IdempotencyKeyReused() =>
+        new(
+            "idempotency-key-reused",
+            StatusCodes.Status422UnprocessableEntity,
+            "The idempotency key was used for something else",
+            "Another request was made with this Idempotency-Key. A new request needs a new key.");
+
     /// <summary>429: the caller has sent too much; <paramref name="rule"/> says what it may.</summary>
     public static Problem RateLimited(string rule, TimeSpan retryAfter) =>
         new("rate-limited", StatusCodes.Status429TooManyRequests, "Too many requests", rule) { RetryAfter = retryAfter };

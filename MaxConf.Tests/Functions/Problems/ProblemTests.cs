@@ -16,6 +16,7 @@ public sealed class ProblemTests
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unsupported-media-type"] = (ProblemCatalog.UnsupportedMediaType(), 415),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
+        ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
         ["rate-limited"] = (ProblemCatalog.RateLimited("d", TimeSpan.FromSeconds(1)), 429),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
