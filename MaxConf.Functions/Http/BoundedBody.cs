@@ -25,12 +25,12 @@ internal readonly record struct BoundedBody
     /// <exception cref="IOException">The caller broke off.</exception>
     public static async ValueTask<BoundedBody> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
+        LiftServerLimit(request);
         if (request.ContentLength > maxBytes)
         {
             return TooLarge();
         }
 
-        LiftServerLimit(request);
         var body = new ArrayBufferWriter<byte>(FirstBuffer);
         int read;
         while ((read = await request.Body.ReadAsync(body.GetMemory(SmallestRead), cancellationToken)) > 0)
@@ -45,7 +45,8 @@ internal readonly record struct BoundedBody
         return new BoundedBody(body.WrittenMemory, isTooLarge: false);
     }
 
-    // The server has a limit of its own (Kestrel: 30 MB). Here ours is the one that counts, whether lower or higher.
+    // The server has a limit of its own. Here ours is the one that counts, whether lower or higher. Over its own the server hangs up,
+    // and who is still sending may not hear our answer; without, it takes in for some seconds what nobody reads.
     private static void LiftServerLimit(HttpRequest request)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MaxConf.Functions.Http;
 using MaxConf.Functions.Security.Genesys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,8 +15,9 @@ namespace MaxConf.Functions.Rooms.Widget;
 /// </summary>
 internal sealed class WidgetCors(IOptions<WidgetOptions> options) : IFunctionsWorkerMiddleware
 {
-    private const string RequestHeaders = GenesysAuthenticator.TokenHeader + ", If-None-Match";
-    private const string ResponseHeaders = "ETag, Retry-After";
+    private const string Correlation = RequestId.Header + ", traceparent";
+    private const string RequestHeaders = GenesysAuthenticator.TokenHeader + ", If-None-Match, " + Correlation;
+    private const string ResponseHeaders = "ETag, Retry-After, " + Correlation;
 
     // Ten minutes: browsers allow two hours at most, and a change of ours shall not take that long.
     private const string PreflightSeconds = "600";
