@@ -43,6 +43,18 @@ public sealed class PexipErrorTests
     }
 
     [Fact]
+    public async Task UpdateConferenceAsync_ErrorEchoesPins_MasksThem()
+    {
+        await using var pexip = await PexipUnderTest.StartAsync(
+            Answer.Json("""{"conference": {"guest_pin": ["'864209#' is the Host PIN."], "__all__": ["864209 is taken."]}}""", 400));
+
+        var error = (await pexip.Client.UpdateConferenceAsync(7, new() { ["guest_pin"] = "864209#" })).Error!;
+
+        Assert.Equal(["'***#' is the Host PIN."], error.FieldErrors["guest_pin"]);
+        Assert.DoesNotContain("864209", error.Message + pexip.Logs.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnyCall_FieldsOfSeveralResources_AreMerged()
     {
         const string Body = """

@@ -34,6 +34,33 @@ public class ChangeRaceTests
     }
 
     [Fact]
+    public async Task Delete_WhileTheFirstOfThoseThatWaitedIsMade_GoesBeforeTheOthers()
+    {
+        await using var app = await MaxConfApp.StartAsync();
+        var room = await app.CreateRoomAsync();
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503, \"method\": \"PATCH\"");
+        foreach (var description in new[] { "first", "second", "third" })
+        {
+            (await app.WaitOutAsync(app.PatchAsync(room, $$"""{"description": "{{description}}"}"""))).IsAccepted();
+        }
+
+        await app.RestsAsync(room, "created");
+        await app.Simulator.RecoverAsync();
+        await app.SlowDownAsync(Slow);
+        var before = await app.PatchesAsync();
+        app.Clock.ForgetWaits();
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await app.Clock.WaitBegunAsync(Slow);
+        var deletion = app.DeleteRoomAsync(room);
+        await app.Engine.HearsAsync(room, RoomInbox.Deletion);
+        app.Clock.Advance(Slow);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await app.WaitOutAsync(deletion)).Status);
+        Assert.Equal(before + 1, await app.PatchesAsync());
+        Assert.Equal(1, await app.Simulator.DeletionsAsync(room));
+    }
+
+    [Fact]
     public async Task Change_WhileTheDeletionIsUnderWay_IsNotFoundAndNeverMade()
     {
         await using var app = await MaxConfApp.StartAsync();
