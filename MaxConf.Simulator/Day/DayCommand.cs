@@ -26,12 +26,7 @@ internal static class DayCommand
         using var stop = new ConsoleStop();
         using var http = new HttpClient();
         var progress = new DayProgress(options.Citizens);
-        var console = AnsiConsole.Console;
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console.Profile.Width = LineWidth;
-        }
-
+        var console = Console();
         try
         {
             var day = new DayRun(options, progress, http, TimeProvider.System).LiveAsync(new(stop.Token, stop.InsistedToken));
@@ -42,7 +37,7 @@ internal static class DayCommand
         }
         catch (UnexpectedAnswerException exception)
         {
-            await Console.Error.WriteLineAsync($"The day cannot begin. {exception.Message}");
+            await System.Console.Error.WriteLineAsync($"The day cannot begin. {exception.Message}");
             return 1;
         }
         catch (OperationCanceledException)
@@ -50,5 +45,16 @@ internal static class DayCommand
             // Asked to stop before it began.
             return 1;
         }
+    }
+
+    private static IAnsiConsole Console()
+    {
+        var console = AnsiConsole.Console;
+        if (!console.Profile.Out.IsTerminal)
+        {
+            (console.Profile.Width, console.Profile.Capabilities.Interactive) = (LineWidth, false);
+        }
+
+        return console;
     }
 }

@@ -48,8 +48,8 @@ internal sealed record DayOptions
     /// <summary>The scope the back end asks for.</summary>
     public string Scope { get; init; } = "api://maxconf/.default";
 
-    /// <summary>The agents' Genesys Cloud access token.</summary>
-    public string AgentToken { get; init; } = "genesys-agent-token";
+    /// <summary>The agents' Genesys Cloud access tokens; agents take their turns. Default that of the simulator's agent.</summary>
+    public IReadOnlyList<string> AgentTokens { get; init; } = ["genesys-agent-token"];
 
     /// <summary>The key to MaxConf's management API.</summary>
     public string SystemKey { get; init; } = "";

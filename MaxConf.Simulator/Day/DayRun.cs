@@ -53,7 +53,7 @@ internal sealed class DayRun
     {
         await _scene.MaxConf.CheckAsync(cancellationToken);
         await _tokens.BackEndAsync(cancellationToken);
-        await _tokens.CheckAgentAsync(cancellationToken);
+        await _tokens.CheckAgentsAsync(cancellationToken);
         await _rooms.OpenAsync(cancellationToken);
     }
 

@@ -9,6 +9,9 @@ internal sealed class DaySyntax
 {
     private static readonly DayOptions Defaults = new();
 
+    /// <summary>Where the app keeps the key if it is started in the same folder.</summary>
+    private static readonly FileInfo DefaultKeyFile = new(Path.Combine(".maxconf", "system.key"));
+
     private readonly Option<int> _citizens = Number("--citizens", "How many citizens ask for a room.", Defaults.Citizens, least: 1);
 
     private readonly Option<TimeSpan> _duration = Time("--duration", "How long the day lasts.", Defaults.Duration);
@@ -42,7 +45,7 @@ internal sealed class DaySyntax
 
     private readonly Option<string> _scope = Text("--scope", "The scope it asks for.", Defaults.Scope);
 
-    private readonly Option<string> _agentToken = Text("--agent-token", "The agents' Genesys Cloud token.", Defaults.AgentToken);
+    private readonly Option<string[]> _agentTokens = Texts("--agent-tokens", "The agents' Genesys Cloud tokens.", Defaults.AgentTokens);
 
     private readonly Option<string?> _systemKey = new("--system-key")
     {
@@ -52,7 +55,7 @@ internal sealed class DaySyntax
     private readonly Option<FileInfo> _systemKeyFile = new("--system-key-file")
     {
         Description = "The file with that key.",
-        DefaultValueFactory = _ => new(Path.Combine(".maxconf", "system.key")),
+        DefaultValueFactory = _ => DefaultKeyFile,
     };
 
     private readonly Option<string> _sessionPrefix = Text(
@@ -68,7 +71,7 @@ internal sealed class DaySyntax
         Command = new("Lives a contact centre's day against a running MaxConf, and sees whether its rooms come and go as they should.")
         {
             _citizens, _duration, _parallel, _seed, _bulk, _grace, _wait, _maxConf, _pexip, _entra, _genesys, _tenant, _clientId,
-            _clientSecret, _scope, _agentToken, _systemKey, _systemKeyFile, _sessionPrefix, _nodes, _persistentPrefixes,
+            _clientSecret, _scope, _agentTokens, _systemKey, _systemKeyFile, _sessionPrefix, _nodes, _persistentPrefixes,
         };
         Command.Validators.Add(RequireSystemKey);
     }
@@ -93,7 +96,7 @@ internal sealed class DaySyntax
         ClientId = parsed.GetRequiredValue(_clientId),
         ClientSecret = parsed.GetRequiredValue(_clientSecret),
         Scope = parsed.GetRequiredValue(_scope),
-        AgentToken = parsed.GetRequiredValue(_agentToken),
+        AgentTokens = parsed.GetRequiredValue(_agentTokens),
         SystemKey = parsed.GetValue(_systemKey) ?? File.ReadAllText(parsed.GetRequiredValue(_systemKeyFile).FullName).Trim(),
         SessionPrefix = parsed.GetRequiredValue(_sessionPrefix),
         Nodes = parsed.GetRequiredValue(_nodes),
@@ -102,10 +105,11 @@ internal sealed class DaySyntax
 
     private void RequireSystemKey(CommandResult result)
     {
-        if (result.GetValue(_systemKey) is null && !result.GetRequiredValue(_systemKeyFile).Exists)
+        // Defaults are not filled in yet.
+        var file = result.GetValue(_systemKeyFile) ?? DefaultKeyFile;
+        if (result.GetValue(_systemKey) is null && !file.Exists)
         {
-            result.AddError(
-                $"There is no file {result.GetRequiredValue(_systemKeyFile)}: {_systemKey.Name} or {_systemKeyFile.Name} must say the key.");
+            result.AddError($"There is no file {file}: {_systemKey.Name} or {_systemKeyFile.Name} must say the key.");
         }
     }
 

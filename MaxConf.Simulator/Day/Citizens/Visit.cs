@@ -94,7 +94,7 @@ internal sealed class Visit(CitizenScript script, string? bulkRoom, DayScene sce
 
     private async Task PollAsync(DayStop stop)
     {
-        (var room, _tag) = await scene.MaxConf.PollRoomAsync(Name, _tag, stop);
+        (var room, _tag) = await scene.MaxConf.PollRoomAsync(Name, script.Number, _tag, stop);
         _agentsRoom = room ?? _agentsRoom;
     }
 

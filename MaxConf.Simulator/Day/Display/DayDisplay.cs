@@ -14,7 +14,7 @@ internal sealed class DayDisplay(IAnsiConsole console, DayProgress progress, Tim
     private readonly long _start = time.GetTimestamp();
 
     /// <summary>Shows it until the day is over, however it ends.</summary>
-    public Task ShowAsync(Task day) => console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal
+    public Task ShowAsync(Task day) => console.Profile.Capabilities.Interactive
         ? console.Live(Picture()).StartAsync(live => RepeatAsync(day, PictureInterval, () => live.UpdateTarget(Picture())))
         : RepeatAsync(day, LineInterval, () => console.WriteLine(Line()));
 

@@ -16,7 +16,7 @@ internal static class DaySummary
     /// <summary>Citizens by outcome, requests by kind, rooms, and what is wrong.</summary>
     public static IRenderable Of(DayReport report) => new Rows(
     [
-        Text.NewLine,
+        Text.Empty,
         new Text($"Lived for {Seconds(report.Lived)} s; the last room was waited for another {Seconds(report.Closed)} s."),
         Citizens(report.Citizens),
         Requests(report.Requests),

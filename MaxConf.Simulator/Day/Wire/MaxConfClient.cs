@@ -50,10 +50,12 @@ internal sealed class MaxConfClient(Caller caller, Tokens tokens, DayOptions opt
 
     /// <summary>Reads a room as the widget does.</summary>
     /// <param name="name">The room's name.</param>
+    /// <param name="citizen">Whom the agent serves.</param>
     /// <param name="seen">The tag of what the widget has; null at first.</param>
     /// <param name="stop">Gives up.</param>
     /// <returns>The room, null if it is as the widget has it; and its tag.</returns>
-    public async Task<(Room? Room, EntityTagHeaderValue? Tag)> PollRoomAsync(string name, EntityTagHeaderValue? seen, DayStop stop)
+    public async Task<(Room? Room, EntityTagHeaderValue? Tag)> PollRoomAsync(
+        string name, int citizen, EntityTagHeaderValue? seen, DayStop stop)
     {
         HttpStatusCode[] expected = seen is null ? [HttpStatusCode.OK] : [HttpStatusCode.OK, HttpStatusCode.NotModified];
         var answer = await RepeatAsync(
@@ -63,7 +65,7 @@ internal sealed class MaxConfClient(Caller caller, Tokens tokens, DayOptions opt
         HttpRequestMessage Poll()
         {
             var request = Request(HttpMethod.Get, $"public/room/{name}");
-            request.Headers.Add("x-auth-token", options.AgentToken);
+            request.Headers.Add("x-auth-token", tokens.AgentOf(citizen));
             if (seen is not null)
             {
                 request.Headers.IfNoneMatch.Add(seen);

@@ -25,14 +25,20 @@ internal sealed class Tokens(Caller caller, DayOptions options, TimeProvider tim
         return (await token.WaitAsync(cancellationToken)).Header;
     }
 
-    /// <summary>Has Genesys Cloud say whose the agents' token is.</summary>
-    /// <exception cref="UnexpectedAnswerException">It is nobody's.</exception>
-    public async Task CheckAgentAsync(CancellationToken cancellationToken)
+    /// <summary>Has Genesys Cloud say whose the agents' tokens are.</summary>
+    /// <exception cref="UnexpectedAnswerException">One is nobody's.</exception>
+    public async Task CheckAgentsAsync(CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.Genesys, "/api/v2/users/me"));
-        request.Headers.Authorization = new("Bearer", options.AgentToken);
-        await caller.SendAsync("Genesys users/me", request, cancellationToken, HttpStatusCode.OK);
+        foreach (var token in options.AgentTokens)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.Genesys, "/api/v2/users/me"));
+            request.Headers.Authorization = new("Bearer", token);
+            await caller.SendAsync("Genesys users/me", request, cancellationToken, HttpStatusCode.OK);
+        }
     }
+
+    /// <summary>The token of the agent who serves a citizen.</summary>
+    public string AgentOf(int citizen) => options.AgentTokens[citizen % options.AgentTokens.Count];
 
     private bool IsUsedUp(Task<Token> token) =>
         token.IsCompleted && !(token.IsCompletedSuccessfully && time.GetUtcNow() < token.Result.Renewal);
