@@ -1,6 +1,7 @@
 using MaxConf.Functions.Events;
 using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Widget;
@@ -27,6 +28,7 @@ internal static class MaxConfApplication
             .AddMaxConfSecurity()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
+            .AddMaxConfPool()
             .AddMaxConfEvents()
             .AddPexipManagement();
         return builder;

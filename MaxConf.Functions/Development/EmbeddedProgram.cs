@@ -1,5 +1,7 @@
 using MaxConf.Embedded;
+using MaxConf.Functions.Security.Secrets;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Development;
@@ -9,6 +11,8 @@ internal static class EmbeddedProgram
 {
     private static readonly Dictionary<string, string?> QuietLogs = new()
     {
+        // It warns that keys in a folder are not encrypted, which the folder's own rights are for.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
         ["Logging:LogLevel:Polly"] = nameof(LogLevel.Warning),
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = nameof(LogLevel.Warning),
     };
@@ -22,6 +26,7 @@ internal static class EmbeddedProgram
         {
             var builder = create();
             builder.Configuration.AddDefaults(QuietLogs);
+            builder.Configuration.AddDefaults(KeysBesideTheDataFile(builder.Configuration));
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
             await using var simulators = await DevelopmentSimulators.StartIfNeededAsync(builder, CancellationToken.None);
             return await EmbeddedHost.RunAsync(builder);
@@ -31,5 +36,12 @@ internal static class EmbeddedProgram
             await Console.Error.WriteLineAsync(reason);
             return 1;
         }
+    }
+
+    private static Dictionary<string, string?> KeysBesideTheDataFile(ConfigurationManager configuration)
+    {
+        var file = configuration[$"{EmbeddedHostOptions.Section}:{nameof(EmbeddedHostOptions.DataFile)}"];
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file is { Length: > 0 } ? file : new EmbeddedHostOptions().DataFile))!;
+        return new() { [$"{SecretsOptions.Section}:{nameof(SecretsOptions.KeyFolder)}"] = Path.Combine(folder, "keys") };
     }
 }

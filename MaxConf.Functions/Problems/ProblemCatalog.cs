@@ -39,6 +39,14 @@ internal static class ProblemCatalog
     public static Problem BodyTooLarge(int maxBytes) =>
         new("body-too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large", $"The limit is {maxBytes} bytes.");
 
+    /// <summary>422: the key belongs to a request for something else.</summary>
+    public static Problem IdempotencyKeyReused() =>
+        new(
+            "idempotency-key-reused",
+            StatusCodes.Status422UnprocessableEntity,
+            "The idempotency key was used for something else",
+            "Another request was made with this Idempotency-Key. A new request needs a new key.");
+
     /// <summary>500: our own fault; the trace id leads to the log.</summary>
     public static Problem InternalError() =>
         new(

@@ -1,5 +1,7 @@
+using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Rooms.Listing;
+using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,10 +21,12 @@ internal static class RoomServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConferenceDescriber>();
         services.AddSingleton<RoomRendezvous>();
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();
-        services.AddSingleton<RoomCreator>();
+        services.AddSingleton<RoomAdoption>();
+        services.AddSingleton<RoomRequests>();
         services.AddSingleton<RoomRemover>();
         services.AddSingleton<RoomReader>();
         return services.AddSingleton<RoomLister>();

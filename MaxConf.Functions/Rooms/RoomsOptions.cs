@@ -35,7 +35,7 @@ internal sealed class RoomsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "Rooms:MaxRemovalDelay must be between 00:00:05 and 01:00:00.")]
     public TimeSpan MaxRemovalDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a request waits for a room to be made or deleted. Default 60 seconds; 1 second to 3 minutes.</summary>
+    /// <summary>How long a request waits for a room to be made or deleted; that goes on all the same. Default 60 seconds; 1 second to 3 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:03:00", ErrorMessage = "Rooms:RequestTimeout must be between 00:00:01 and 00:03:00.")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -45,6 +45,23 @@ internal sealed class RoomsOptions : IValidatableObject
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Rooms:ReadCacheLifetime must be between 00:00:00 and 00:01:00.")]
     public TimeSpan ReadCacheLifetime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How long a request to create a room for the same session gets the same room, while the room is there. Default 10 minutes; 0 to 1
+    /// day; 0 gives every request without an <c>Idempotency-Key</c> a room of its own.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Rooms:RepeatWindow must be between 00:00:00 and 1.00:00:00.")]
+    public TimeSpan RepeatWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long the same <c>Idempotency-Key</c> gets the same room, while the room is there. Default 1 day; 1 minute to 7 days.
+    /// </summary>
+    [Range(
+        typeof(TimeSpan),
+        "00:01:00",
+        "7.00:00:00",
+        ErrorMessage = "Rooms:IdempotencyKeyLifetime must be between 00:01:00 and 7.00:00:00.")]
+    public TimeSpan IdempotencyKeyLifetime { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>Digits of the host's and the guest's PIN; not below Pexip's own setting <c>min_pin_length</c>. Default 6; 4 to 20.</summary>
     [Range(Pin.MinDigits, Pin.MaxDigits, ErrorMessage = "Rooms:PinDigits must be between 4 and 20.")]

@@ -1,6 +1,7 @@
 using MaxConf.Functions.Security.Bearer;
 using MaxConf.Functions.Security.EventSink;
 using MaxConf.Functions.Security.Genesys;
+using MaxConf.Functions.Security.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,7 +26,7 @@ internal static class SecurityServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AccessPolicyMap.Of(typeof(SecurityServices).Assembly));
         services.AddSingleton<SignInFailures>();
-        return services.AddBearer().AddEventSink().AddGenesys();
+        return services.AddBearer().AddEventSink().AddGenesys().AddMaxConfSecrets();
     }
 
     private static IServiceCollection AddBearer(this IServiceCollection services)

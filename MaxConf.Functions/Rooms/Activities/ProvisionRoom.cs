@@ -1,24 +1,21 @@
 using MaxConf.Functions.Observability;
-using MaxConf.Functions.Randomness;
-using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Functions.Pool;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Management.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
 /// <summary>
-/// Makes a room's VMR, with PINs that are drawn here and stay between Pexip and the caller. Run again after a crash it finds the VMR
+/// Makes a room's VMR, with PINs that stay between Pexip and the caller. Run again after a crash it finds the VMR
 /// it made, by name and tag.
 /// </summary>
 internal sealed class ProvisionRoom(
     PexipManagementClient pexip,
-    IRandomSource random,
-    IOptions<RoomsOptions> options,
+    ConferenceDescriber describer,
+    RoomEnvelope envelope,
     RoomRendezvous rendezvous,
     RoomCache cache,
     ILogger<ProvisionRoom> logger)
@@ -30,19 +27,36 @@ internal sealed class ProvisionRoom(
     {
         var made = await MakeAsync(task, cancellationToken);
         cache.Forget(task.Name);
-        if (!made.IsSuccess)
-        {
-            Log.RoomTaskFailed(logger, task.Name, "created", made.Error.Kind, made.Error.Message);
-            return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Failed(made.Error));
-        }
-
-        Log.RoomCreated(logger, task.Name);
-        return rendezvous.Report(task.Name, RoomState.Creating, RoomTaskAnswer.Done with { ConferenceId = made.Value.Id }, made.Value);
+        return made.IsSuccess ? Made(task, made.Value) : Failed(task, made.Error);
     }
+
+    private RoomTaskAnswer Made(RoomTask task, Conference conference)
+    {
+        Log.RoomCreated(logger, task.Name);
+        var answer = RoomTaskAnswer.Done with { ConferenceId = conference.Id };
+        return task.IsPooled ? answer with { Sealed = envelope.Seal(conference) } : Report(task, answer, conference);
+    }
+
+    private RoomTaskAnswer Failed(RoomTask task, PexipError error)
+    {
+        Log.RoomTaskFailed(logger, task.Name, "created", error.Kind, error.Message);
+        var answer = RoomTaskAnswer.Failed(error);
+
+        // A name that is taken is not the end: whoever asked tries another.
+        return error.Kind == PexipErrorKind.AlreadyExists ? answer : Report(task, answer, null);
+    }
+
+    private RoomTaskAnswer Report(RoomTask task, RoomTaskAnswer answer, Conference? conference) =>
+        task.Origin is { } origin ? rendezvous.Report(origin, answer, conference) : answer;
 
     private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
     {
-        var created = await pexip.CreateConferenceAsync(Describe(task), cancellationToken);
+        if (describer.Describe(task) is not { } conference)
+        {
+            return new PexipError(PexipErrorKind.Refused, "The room's specification cannot be opened: its key is gone.");
+        }
+
+        var created = await pexip.CreateConferenceAsync(conference, cancellationToken);
         var made = created switch
         {
             { IsSuccess: true } => await pexip.GetConferenceAsync(created.Value, cancellationToken),
@@ -70,34 +84,4 @@ internal sealed class ProvisionRoom(
     /// <summary>An alias that was taken may leave a VMR that nobody can dial; then it has to go.</summary>
     private static bool HasItsAlias(Conference conference) =>
         conference.Aliases?.Any(alias => alias.Alias == conference.Name) ?? false;
-
-    private NewConference Describe(RoomTask task)
-    {
-        var hostPin = Pin.Generate(random, options.Value.PinDigits);
-        return new(task.Name)
-        {
-            Tag = task.Tag,
-            AllowGuests = true,
-            Pin = hostPin,
-            GuestPin = GuestPinBeside(hostPin),
-            Aliases = [new(task.Name)],
-            AutomaticParticipants = AutomaticParticipants(),
-        };
-    }
-
-    /// <summary>Whoever enters the host's PIN is a host, so the guest's must be another.</summary>
-    private string GuestPinBeside(string hostPin)
-    {
-        string pin;
-        do
-        {
-            pin = Pin.Generate(random, options.Value.PinDigits);
-        }
-        while (pin == hostPin);
-        return pin;
-    }
-
-    private PexipReference[]? AutomaticParticipants() => options.Value.AutomaticParticipants.Count == 0
-        ? null
-        : [.. options.Value.AutomaticParticipants.Select(PexipReference.ToAutomaticParticipant)];
 }

@@ -1,5 +1,4 @@
 using MaxConf.Functions.Observability;
-using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Results;
 using Microsoft.Azure.Functions.Worker;
@@ -23,7 +22,7 @@ internal sealed class RemoveRoom(
         Tell(task.Name, answer);
 
         // Whoever waits here asked for the deletion outright; a room found in use is then no answer yet.
-        return answer.Outcome == RoomTaskOutcome.InUse ? answer : rendezvous.Report(task.Name, RoomState.Deleting, answer);
+        return answer.Outcome == RoomTaskOutcome.InUse ? answer : rendezvous.Report(RoomRendezvous.DeletionOf(task.Name), answer);
     }
 
     private void Tell(string room, RoomTaskAnswer answer)

@@ -3,7 +3,7 @@ using MaxConf.Pexip.Management.Results;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
-/// <summary>What an activity reports. Lies in durable history: no PIN.</summary>
+/// <summary>What an activity reports. Lies in durable history: no PIN in clear.</summary>
 /// <param name="Outcome">How it went.</param>
 internal sealed record RoomTaskAnswer(RoomTaskOutcome Outcome)
 {
@@ -16,6 +16,10 @@ internal sealed record RoomTaskAnswer(RoomTaskOutcome Outcome)
     /// <summary>The VMR's id, from the activity that makes it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ConferenceId { get; init; }
+
+    /// <summary>The VMR, sealed, from the activity that makes one for the pool.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sealed { get; init; }
 
     /// <summary>What went wrong, where something did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

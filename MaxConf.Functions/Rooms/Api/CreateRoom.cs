@@ -2,7 +2,9 @@ using MaxConf.Functions.Http;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Naming;
+using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Functions.Security;
+using MaxConf.Pexip.Management.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -12,9 +14,10 @@ using Microsoft.Extensions.Logging;
 namespace MaxConf.Functions.Rooms.Api;
 
 /// <summary>
-/// <c>POST /room/create?uuiData={hex}</c>: makes a room for a session and answers with what a guest needs to join it.
+/// <c>POST /room/create?uuiData={hex}</c>: makes a room for a session and answers with what a guest needs to join it. Repeated, by the same
+/// <c>Idempotency-Key</c> or without one for the same session, it answers with the same room.
 /// </summary>
-internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomCreator creator, ILogger<CreateRoom> logger)
+internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, ILogger<CreateRoom> logger)
 {
     private const string UuiDataParameter = "uuiData";
 
@@ -31,14 +34,23 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomCreator creator, IL
             return ProblemCatalog.InvalidRequest(UuiDataParameter, refused.Rule);
         }
 
-        var created = await creator.CreateAsync(client, ((UuiDataDecoding.Accepted)decoding).Tag, cancellationToken);
-        if (!created.IsSuccess)
+        if (!IdempotencyKey.TryRead(request, out var key))
         {
-            return PexipProblems.Of(created.Error);
+            return ProblemCatalog.InvalidRequest(IdempotencyKey.Header, IdempotencyKey.Rule);
         }
 
-        Log.RoomHandedOut(logger, request.HttpContext.User.Identity?.Name, created.Value.Name);
-        var room = ConstrainedConference.ForGuest(created.Value);
-        return new JsonAnswer<ConstrainedConference>(room, RoomJson.Default.ConstrainedConference);
+        var (tag, caller) = (((UuiDataDecoding.Accepted)decoding).Tag, request.HttpContext.User.Identity?.Name);
+        return await requests.ObtainAsync(client, tag, caller, key, cancellationToken) switch
+        {
+            null => ProblemCatalog.IdempotencyKeyReused(),
+            { Conference: { } room } => HandOut(room, caller),
+            { Answer.Error: var error } => PexipProblems.Of(error!.Kind, error.RetryAfter),
+        };
+    }
+
+    private JsonAnswer<ConstrainedConference> HandOut(Conference room, string? caller)
+    {
+        Log.RoomHandedOut(logger, caller, room.Name);
+        return new(ConstrainedConference.ForGuest(room), RoomJson.Default.ConstrainedConference);
     }
 }

@@ -1,12 +1,14 @@
+using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Meetings;
+using MaxConf.Functions.Security.Secrets;
 using MaxConf.Pexip.Management.Results;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>
 /// A room as its orchestration knows it: the orchestration's input, handed on from one execution to the next. Pure: every method gives
-/// the room as it is afterwards. It lies in durable history, so it holds no PIN, and a property that has shipped stays.
+/// the room as it is afterwards. It lies in durable history, so it holds no PIN in clear, and a property that has shipped stays.
 /// </summary>
 internal sealed record Room
 {
@@ -46,15 +48,53 @@ internal sealed record Room
 
     public RoomFailure? LastFailure { get; init; }
 
+    /// <summary>The instance that asked for the room, which is told of its end (<see cref="RoomDeleted"/>); null where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
+
+    /// <summary>
+    /// What the VMR is to have beyond the rule, sealed (<see cref="SecretBox"/>) as it may have PINs; null once it is made.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Specification { get; init; }
+
+    /// <summary>Its place in the pool of ready rooms; null for a room that somebody has, or had from the start.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PoolPlace? Pool { get; init; }
+
+    /// <summary>The instances to be told when the room's making, or its deletion, has come to something.</summary>
+    public IReadOnlyList<string> Watchers { get; init; } = [];
+
+
+    /// <summary>What an activity needs to know of the room.</summary>
+    public RoomTask ToTask() => new(Name, Tag)
+    {
+        ConferenceId = ConferenceId,
+        Specification = Specification,
+        Origin = Origin,
+        IsPooled = Pool is not null,
+    };
+
+    /// <summary>What those who watch the room are told.</summary>
+    public RoomSettled ToSettled() => new(Name, State)
+    {
+        Error = State is RoomState.Deleting or RoomState.Deleted && LastFailure is { } failure ? new(failure.Kind, failure.Message) : null,
+    };
+
     /// <summary>The room after its VMR was made.</summary>
-    public Room Provisioned(int conferenceId, DateTimeOffset now) =>
-        (this with { ConferenceId = conferenceId }).On(RoomTrigger.Provisioned, now);
+    public Room Provisioned(int conferenceId, DateTimeOffset now, string? sealedForPool = null) =>
+        (this with
+        {
+            ConferenceId = conferenceId,
+            Specification = null,
+            Pool = Pool is null ? null : Pool with { Sealed = sealedForPool },
+        }).On(RoomTrigger.Provisioned, now);
 
     /// <summary>The room after its VMR could not be made.</summary>
     public Room ProvisioningFailed(RoomTaskError error, DateTimeOffset now)
     {
         var trigger = error.Kind == PexipErrorKind.AlreadyExists ? RoomTrigger.NameTaken : RoomTrigger.ProvisioningFailed;
-        var room = (this with { LastFailure = new(error.Kind, error.Message, now) }).On(trigger, now);
+        var room = (this with { LastFailure = new(error.Kind, error.Message, now), Specification = null }).On(trigger, now);
         if (room.State != RoomState.Deleting || !IsInDoubt(error.Kind))
         {
             return room;
@@ -64,18 +104,35 @@ internal sealed record Room
         return room with { DoubtUntil = end, Due = end };
     }
 
+    /// <summary>The room after the pool handed it out; its time to be used begins now.</summary>
+    public Room Assigned(RoomAssignment assignment, DateTimeOffset now)
+    {
+        if (Pool is null)
+        {
+            return this;
+        }
+
+        var room = this with { Tag = assignment.Tag, Origin = assignment.Origin, Pool = null };
+        return State == RoomState.Created ? room.WithTimer(now) : room;
+    }
+
     /// <summary>The room after events of its meeting, one by one: each may begin the meeting, end it, or do neither.</summary>
     public Room Heard(IEnumerable<MeetingEvent> events, DateTimeOffset now) =>
         events.Aggregate(this, (room, news) => room.Heard(news, now));
 
     /// <summary>The room after somebody asked for its deletion. It wins at once in every state.</summary>
-    public Room DeletionRequested(DateTimeOffset now) =>
-        (this with { IsDeletionRequested = true, Due = State == RoomState.Deleting ? EndOfDoubtAfter(now) : Due })
-            .On(RoomTrigger.DeletionRequested, now);
+    public Room DeletionRequested(DateTimeOffset now, string? watcher = null) =>
+        (this with
+        {
+            IsDeletionRequested = true,
+            Due = State == RoomState.Deleting ? EndOfDoubtAfter(now) : Due,
+            Watchers = watcher is null ? Watchers : [.. Watchers, watcher],
+        }).On(RoomTrigger.DeletionRequested, now);
 
     /// <summary>The room after its timer ran out; an active or deleting room has to act first, see <see cref="RoomLifecycle"/>.</summary>
     public Room TimeElapsed(DateTimeOffset now) => State switch
     {
+        RoomState.Created when Pool is not null => this with { Pool = Pool with { ReadySince = Pool.ReadySince ?? now }, Due = null },
         RoomState.Created => On(RoomTrigger.UnusedElapsed, now),
         RoomState.ScheduledForDeletion => On(RoomTrigger.GraceElapsed, now),
         _ => this with { Due = null },
@@ -105,6 +162,12 @@ internal sealed record Room
             Due = now + (asked > bounded ? asked : bounded),
         };
     }
+
+    /// <summary>Whether a step from <paramref name="before"/> to here made the room, failed to, deleted it, or failed to delete it.</summary>
+    public bool IsSettledSince(Room before) =>
+        (before.State == RoomState.Creating && State != RoomState.Creating)
+        || State == RoomState.Deleted
+        || FailedRemovals > before.FailedRemovals;
 
     /// <summary>While Pexip may still make the VMR, finding none proves nothing: then even a wish to delete it has to wait.</summary>
     private DateTimeOffset? EndOfDoubtAfter(DateTimeOffset now) => DoubtUntil > now ? DoubtUntil : null;
@@ -142,6 +205,7 @@ internal sealed record Room
     {
         Due = State switch
         {
+            RoomState.Created when Pool is not null => now + Pool.Replication,
             RoomState.Created when !IsPersistent => now + Timings.UnusedLifetime,
             RoomState.Active => now + Timings.ActiveCheckInterval,
             RoomState.ScheduledForDeletion => now + Timings.Grace,

@@ -3,48 +3,38 @@ using Microsoft.DurableTask;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
-/// <summary>
-/// What a room's orchestration waits for: events of its meeting, a wish to delete it, its timer. Each wait lasts until it is served,
-/// over as many turns as that takes, so that nothing that came in between is lost.
-/// </summary>
+/// <summary>What a room's orchestration waits for: external events, and its timer.</summary>
 internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
 {
     /// <summary>The external event that carries a <see cref="MeetingEvent"/> array.</summary>
     public const string MeetingEvents = "MeetingEvents";
 
-    /// <summary>The external event that asks for the room's deletion; no payload.</summary>
+    /// <summary>The external event that asks for the room's deletion; its payload is a <see cref="RoomDeletion"/> or nothing.</summary>
     public const string Deletion = "Deletion";
 
-    private Task<MeetingEvent[]>? _meeting;
-    private Task<object?>? _deletion;
+    /// <summary>The external event that hands a room of the pool out; its payload is a <see cref="RoomAssignment"/>.</summary>
+    public const string Assignment = "Assignment";
+
+    // First the ones that go first: a wish to delete wins over all else.
+    private readonly IAwaitedEvent[] _events =
+    [
+        new AwaitedEvent<RoomDeletion?>(context, Deletion, deletion => new RoomNews.DeletionRequested(deletion?.Watcher)),
+        new AwaitedEvent<RoomAssignment>(context, Assignment, assignment => new RoomNews.Assigned(assignment)),
+        new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
+    ];
+
     private RoomTimer? _timer;
 
     /// <summary>Whether something has come in that has not been taken out: then the execution must not end.</summary>
-    public bool HasNews => _meeting is { IsCompleted: true } || _deletion is { IsCompleted: true };
+    public bool HasNews => _events.Any(each => each.HasArrived);
 
-    /// <summary>Waits for what comes next. A wish to delete goes before events, events before the timer.</summary>
+    /// <summary>Waits for what comes next. Events go before the timer.</summary>
     /// <param name="due">When the timer runs out; null for no timer.</param>
     public async Task<RoomNews> NextAsync(DateTimeOffset? due)
     {
-        _meeting ??= context.WaitForExternalEvent<MeetingEvent[]>(MeetingEvents);
-        _deletion ??= context.WaitForExternalEvent<object?>(Deletion);
-        var timer = SetTimer(due);
-        await Task.WhenAny(_deletion, _meeting, timer);
-
-        if (_deletion.IsCompleted)
-        {
-            _deletion = null;
-            return RoomNews.DeletionRequested;
-        }
-
-        if (!_meeting.IsCompleted)
-        {
-            return RoomNews.TimeElapsed;
-        }
-
-        var events = await _meeting;
-        _meeting = null;
-        return new(RoomNewsKind.MeetingEvents, events);
+        await Task.WhenAny([.. _events.Select(each => each.Arrival), SetTimer(due)]);
+        var arrived = Array.Find(_events, each => each.HasArrived);
+        return arrived is null ? new RoomNews.TimeElapsed() : await arrived.TakeAsync();
     }
 
     /// <summary>Takes the timer back: Durable Functions ends no execution while one is open.</summary>

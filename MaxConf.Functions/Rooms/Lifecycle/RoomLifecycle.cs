@@ -1,3 +1,4 @@
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms.Activities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -27,7 +28,7 @@ internal static class RoomLifecycle
             do
             {
                 context.SetCustomStatus(RoomStatus.Of(room));
-                room = await StepAsync(context, inbox, room);
+                room = await AnnounceAsync(context, room, await StepAsync(context, inbox, room));
             }
             while (inbox.HasNews && room.State != RoomState.Deleted);
         }
@@ -37,6 +38,10 @@ internal static class RoomLifecycle
         if (room.State != RoomState.Deleted)
         {
             context.ContinueAsNew(room);
+        }
+        else if (room.Origin is { } origin)
+        {
+            context.SendEvent(origin, RoomDeleted.EventName, new RoomDeleted(room.Name));
         }
 
         return status;
@@ -54,28 +59,45 @@ internal static class RoomLifecycle
     {
         var news = await inbox.NextAsync(room.Due);
         var now = Now(context);
-        return news.Kind switch
+        return news switch
         {
-            RoomNewsKind.DeletionRequested => room.DeletionRequested(now),
-            RoomNewsKind.MeetingEvents => room.Heard(news.Events, now),
+            RoomNews.DeletionRequested wish => room.DeletionRequested(now, wish.Watcher),
+            RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
+            RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
 
             // Not before its time: a timer of an earlier execution is none of this one's.
             _ => now < room.Due ? room : room.TimeElapsed(now),
         };
     }
 
+    /// <summary>Tells those who watch the room what a step came to, if it settled anything; then they watch no longer.</summary>
+    private static async Task<Room> AnnounceAsync(TaskOrchestrationContext context, Room before, Room room)
+    {
+        await PooledRooms.TellAsync(context, before, room);
+        if (!room.IsSettledSince(before))
+        {
+            return room;
+        }
+
+        foreach (var watcher in room.Watchers)
+        {
+            context.SendEvent(watcher, RoomSettled.EventName, room.ToSettled());
+        }
+
+        return room with { Watchers = [] };
+    }
+
     private static async Task<Room> ProvisionAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, ProvisionRoom.FunctionName, new RoomTask(room.Name, room.Tag));
+        var answer = await ActAsync(context, ProvisionRoom.FunctionName, room.ToTask());
         return answer is { Outcome: RoomTaskOutcome.Done, ConferenceId: { } id }
-            ? room.Provisioned(id, Now(context))
+            ? room.Provisioned(id, Now(context), answer.Sealed)
             : room.ProvisioningFailed(answer.Error!, Now(context));
     }
 
     private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
     {
-        var task = new RoomTask(room.Name, room.Tag) { ConferenceId = room.ConferenceId, Force = room.IsDeletionRequested };
-        var answer = await ActAsync(context, RemoveRoom.FunctionName, task);
+        var answer = await ActAsync(context, RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
         return answer.Outcome switch
         {
             RoomTaskOutcome.Failed => room.RemovalFailed(answer.Error!, Now(context)),
@@ -86,7 +108,7 @@ internal static class RoomLifecycle
 
     private static async Task<Room> CheckAsync(TaskOrchestrationContext context, Room room)
     {
-        var answer = await ActAsync(context, CheckMeeting.FunctionName, new RoomTask(room.Name, room.Tag));
+        var answer = await ActAsync(context, CheckMeeting.FunctionName, room.ToTask());
         bool? isLive = answer.Outcome == RoomTaskOutcome.Failed ? null : answer.Outcome == RoomTaskOutcome.InUse;
         return room.Checked(isLive, Now(context));
     }

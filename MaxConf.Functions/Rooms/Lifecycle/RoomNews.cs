@@ -3,11 +3,24 @@ using MaxConf.Functions.Rooms.Meetings;
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
 /// <summary>What a room's orchestration was woken by.</summary>
-/// <param name="Kind">What it was.</param>
-/// <param name="Events">The meeting's events, where it was those.</param>
-internal sealed record RoomNews(RoomNewsKind Kind, IReadOnlyList<MeetingEvent> Events)
+internal abstract record RoomNews
 {
-    public static readonly RoomNews DeletionRequested = new(RoomNewsKind.DeletionRequested, []);
+    private RoomNews()
+    {
+    }
 
-    public static readonly RoomNews TimeElapsed = new(RoomNewsKind.TimeElapsed, []);
+    /// <summary>Somebody wants the room deleted.</summary>
+    /// <param name="Watcher">The instance that wants to hear of it, if any.</param>
+    internal sealed record DeletionRequested(string? Watcher) : RoomNews;
+
+    /// <summary>It was handed out from the pool.</summary>
+    /// <param name="Assignment">To whom.</param>
+    internal sealed record Assigned(RoomAssignment Assignment) : RoomNews;
+
+    /// <summary>Its nodes said something.</summary>
+    /// <param name="Events">What, in the order in which it came.</param>
+    internal sealed record MeetingHeard(IReadOnlyList<MeetingEvent> Events) : RoomNews;
+
+    /// <summary>Its timer ran out.</summary>
+    internal sealed record TimeElapsed : RoomNews;
 }

@@ -7,6 +7,15 @@ namespace MaxConf.Functions.Rooms.Lifecycle;
 /// <summary>What requests and events ask of rooms' orchestrations, by the room's name.</summary>
 internal static class RoomOrchestrations
 {
+    /// <summary>What a room's orchestration shows of it; null where there is none.</summary>
+    public static async Task<RoomStatus?> GetRoomStatusAsync(
+        this DurableTaskClient client, string roomName, CancellationToken cancellationToken)
+    {
+        var instance = await client.GetInstanceAsync(
+            RoomLifecycle.InstanceIdOf(roomName), getInputsAndOutputs: true, cancellationToken);
+        return instance?.ReadCustomStatusAs<RoomStatus>();
+    }
+
     /// <summary>Begins a room's orchestration. Throws, in a way of each host's own, where one is under way.</summary>
     public static Task StartRoomAsync(this DurableTaskClient client, Room room, CancellationToken cancellationToken) =>
         client.ScheduleNewOrchestrationInstanceAsync(
@@ -14,6 +23,29 @@ internal static class RoomOrchestrations
             room,
             new StartOrchestrationOptions(RoomLifecycle.InstanceIdOf(room.Name)),
             cancellationToken);
+
+    /// <summary>Begins a room's orchestration unless one is under way.</summary>
+    /// <returns>Whether the one under way has the same origin, and so is, or may as well be, this one.</returns>
+    public static async Task<bool> EnsureRoomStartedAsync(this DurableTaskClient client, Room room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.StartRoomAsync(room, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The hosts throw exceptions of different types, so the instance itself is asked.
+            var instance = await client.GetInstanceAsync(
+                RoomLifecycle.InstanceIdOf(room.Name), getInputsAndOutputs: true, cancellationToken);
+            if (instance is not { IsCompleted: false })
+            {
+                throw;
+            }
+
+            return instance.ReadInputAs<Room>()?.Origin == room.Origin;
+        }
+    }
 
     /// <summary>Whether a room has an orchestration that has not ended.</summary>
     public static async Task<bool> IsRoomUnderWayAsync(

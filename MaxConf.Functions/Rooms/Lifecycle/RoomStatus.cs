@@ -35,6 +35,10 @@ internal sealed record RoomStatus
     [JsonPropertyName("persistent")]
     public bool IsPersistent { get; init; }
 
+    /// <summary>Whether it waits in the pool for somebody who needs a room; left out where it does not.</summary>
+    [JsonPropertyName("pooled"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPooled { get; init; }
+
     [JsonPropertyName("last_error")]
     public RoomFailure? LastError { get; init; }
 
@@ -43,11 +47,12 @@ internal sealed record RoomStatus
         Room = room.Name,
         State = room.State,
         Since = room.Since,
-        DeletionDue = room.State is RoomState.Created or RoomState.ScheduledForDeletion ? room.Due : null,
+        DeletionDue = room.State is RoomState.Created or RoomState.ScheduledForDeletion && room.Pool is null ? room.Due : null,
         NextAttempt = room.State is RoomState.Deleting ? room.Due : null,
         Participants = room.Meeting.People,
         FailedAttempts = room.FailedRemovals,
         IsPersistent = room.IsPersistent,
+        IsPooled = room.Pool is not null,
         LastError = room.LastFailure,
     };
 }

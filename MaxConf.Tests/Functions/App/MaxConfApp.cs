@@ -32,6 +32,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public const string SystemKey = "a-system-key-for-tests";
 
     private const string Tenant = "11111111-1111-1111-1111-111111111111";
+    private static readonly string RoomPrefix = RoomLifecycle.InstanceIdOf("");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
@@ -151,10 +152,20 @@ internal sealed class MaxConfApp : IAsyncDisposable
     }
 
     /// <summary>Asks for a room, and does not mind what becomes of that.</summary>
-    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default)
+    public Task<Reply> PostRoomAsync(CancellationToken cancellationToken = default) => PostRoomAsync(SessionUrl, null, cancellationToken);
+
+    /// <summary>Asks for a room for a session, with an <c>Idempotency-Key</c> if one is given.</summary>
+    public async Task<Reply> PostRoomAsync(string sessionUrl, string? key = null, CancellationToken cancellationToken = default)
     {
-        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(SessionUrl));
-        return SendAsync(HttpMethod.Post, $"room/create?uuiData={hex}", cancellationToken);
+        var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(sessionUrl));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"room/create?uuiData={hex}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        }
+
+        return await SendAsync(request, cancellationToken);
     }
 
     /// <summary>Creates a room and gives its name.</summary>
@@ -171,15 +182,15 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public Task<JsonNode> InstanceAsync(string room, string query = "") =>
         ManageAsync($"instances/{RoomLifecycle.InstanceIdOf(room)}?code={SystemKey}{query}");
 
-    /// <summary>All instances that have not ended, as the management API shows them.</summary>
+    /// <summary>All rooms' instances that have not ended, as the management API shows them.</summary>
     public async Task<JsonArray> RunningInstancesAsync() =>
-        (await ManageAsync($"instances?code={SystemKey}&runtimeStatus=Running,Pending")).AsArray();
+        (await ManageAsync($"instances?code={SystemKey}&runtimeStatus=Running,Pending&instanceIdPrefix={RoomPrefix}")).AsArray();
 
     /// <summary>The name of the one room there is, also while it is only being made.</summary>
     public async Task<string> OnlyRoomAsync()
     {
         var instance = Assert.Single(await RunningInstancesAsync())!;
-        return ((string)instance["instanceId"]!)[RoomLifecycle.InstanceIdOf("").Length..];
+        return ((string)instance["instanceId"]!)[RoomPrefix.Length..];
     }
 
     /// <summary>A room's custom status.</summary>
@@ -262,15 +273,17 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return builder;
     }
 
-    // Retries within a call do not wait: no test has to move the clock for them.
+    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",
         ["Embedded:DataFile"] = DataFile,
         ["Embedded:SystemKey"] = SystemKey,
+        ["Secrets:KeyFolder"] = _folder.File("keys"),
         ["Pexip:Address"] = Simulator.Pexip.BaseAddress!.AbsoluteUri,
         ["Pexip:Password"] = PexipPassword,
         ["Pexip:RetryDelay"] = "00:00:00",
+        ["Rooms:RepeatWindow"] = "00:00:00",
         ["Entra:Authority"] = new Uri(Simulator.Entra.BaseAddress!, $"{Tenant}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,

@@ -15,6 +15,7 @@ public sealed class ProblemTests
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),
         ["unreadable-request"] = (ProblemCatalog.Unreadable(400), 400),
+        ["idempotency-key-reused"] = (ProblemCatalog.IdempotencyKeyReused(), 422),
         ["internal-error"] = (ProblemCatalog.InternalError(), 500),
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
         ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),

@@ -109,7 +109,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The one room whose life is or was in the data file.</summary>
     public async Task<string> OnlyRoomAsync()
     {
-        var instances = await _http.GetFromJsonAsync<JsonArray>(Management("instances"));
+        var instances = await _http.GetFromJsonAsync<JsonArray>(Management("instances", "&instanceIdPrefix=room-"));
         return (string)Assert.Single(instances!)!["customStatus"]!["room"]!;
     }
 
@@ -189,7 +189,8 @@ internal sealed class Installation : IAsyncDisposable
         $"what is expected of {room}, in {string.Join('\n', App.Output)}",
         async () => look((await _http.GetFromJsonAsync<JsonNode>(Management($"instances/room-{room}")))!));
 
-    private Uri Management(string path) => new(AppAddress, $"runtime/webhooks/durabletask/{path}?code={SystemKey}");
+    private Uri Management(string path, string query = "") =>
+        new(AppAddress, $"runtime/webhooks/durabletask/{path}?code={SystemKey}{query}");
 
     private async Task<Task<HttpResponseMessage>> CallAppAsync(HttpMethod method, string path)
     {

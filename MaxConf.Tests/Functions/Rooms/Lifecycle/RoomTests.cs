@@ -21,6 +21,65 @@ public sealed class RoomTests
 
     private static readonly Room Scheduled = Active.Heard([Event(MeetingEventKind.Ended, 2)], Noon);
 
+    private static readonly Room Pooled = (New with { Pool = new(TimeSpan.FromMinutes(2)) }).Provisioned(7, Noon, "sealed");
+
+    [Fact]
+    public void Provisioned_ForThePool_IsReadyOnceTheNodesKnowIt()
+    {
+        Assert.Equal((Noon.AddMinutes(2), null), (Pooled.Due, Pooled.Pool!.ReadySince));
+
+        var ready = Pooled.TimeElapsed(Noon.AddMinutes(2));
+        Assert.Equal((RoomState.Created, null, Noon.AddMinutes(2)), (ready.State, ready.Due, ready.Pool!.ReadySince));
+        Assert.Equal("sealed", ready.Pool.Sealed);
+    }
+
+    [Fact]
+    public void Assigned_FromThePool_HasItsTimeToBeUsedFromNowOn()
+    {
+        var ready = Pooled.TimeElapsed(Noon.AddMinutes(2));
+        var room = ready.Assigned(new("https://id.example/2", "request-1"), Noon.AddDays(3));
+
+        Assert.Equal(("https://id.example/2", "request-1", null), (room.Tag, room.Origin, room.Pool));
+        Assert.Equal((RoomState.Created, Noon.AddDays(4)), (room.State, room.Due));
+        Assert.Equal(RoomState.Deleting, room.TimeElapsed(Noon.AddDays(4)).State);
+    }
+
+    [Fact]
+    public void Assigned_WhenPeopleMeetThereAlready_LeavesTheirMeetingAlone()
+    {
+        var met = Pooled.Heard([Event(MeetingEventKind.Held, 1)], Noon);
+
+        var room = met.Assigned(new("https://id.example/2", "request-1"), Noon.AddMinutes(1));
+
+        Assert.Equal((RoomState.Active, met.Due, "https://id.example/2"), (room.State, room.Due, room.Tag));
+    }
+
+    [Fact]
+    public void Assigned_NotOfThePool_ChangesNothing() =>
+        Assert.Same(Created, Created.Assigned(new("https://id.example/2", "request-1"), Noon));
+
+    [Fact]
+    public void DeletionRequested_ByOthersToo_TellsThemAll()
+    {
+        var room = (Created with { Watchers = ["a"] }).DeletionRequested(Noon, "b").DeletionRequested(Noon);
+
+        Assert.Equal(["a", "b"], room.Watchers);
+    }
+
+    [Fact]
+    public void IsSettledSince_AStep_IsTrueWhereTheMakingOrTheDeletionCameToSomething()
+    {
+        var deleting = Created.DeletionRequested(Noon);
+
+        Assert.True(Created.IsSettledSince(New));
+        Assert.True(New.ProvisioningFailed(Down, Noon).IsSettledSince(New));
+        Assert.True(deleting.Removed(Noon).IsSettledSince(deleting));
+        Assert.True(deleting.RemovalFailed(Down, Noon).IsSettledSince(deleting));
+        Assert.False(deleting.IsSettledSince(Created));
+        Assert.False(Active.IsSettledSince(Created));
+        Assert.False(Scheduled.IsSettledSince(Active));
+    }
+
     [Fact]
     public void Heard_MeetingEnds_SchedulesTheDeletionAfterTheGrace()
     {
