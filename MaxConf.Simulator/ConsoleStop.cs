@@ -6,6 +6,7 @@ namespace MaxConf.Simulator;
 internal sealed class ConsoleStop : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _insisted = new();
     private readonly PosixSignalRegistration[] _signals;
 
     public ConsoleStop() => _signals =
@@ -16,6 +17,9 @@ internal sealed class ConsoleStop : IDisposable
 
     /// <summary>Cancelled when it is time to stop.</summary>
     public CancellationToken Token => _stop.Token;
+
+    /// <summary>Cancelled when that is said a second time.</summary>
+    public CancellationToken InsistedToken => _insisted.Token;
 
     public async Task WaitAsync()
     {
@@ -32,11 +36,12 @@ internal sealed class ConsoleStop : IDisposable
         }
 
         _stop.Dispose();
+        _insisted.Dispose();
     }
 
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
-        _stop.Cancel();
+        (_stop.IsCancellationRequested ? _insisted : _stop).Cancel();
     }
 }

@@ -1,7 +1,13 @@
 using MaxConf.Simulator;
+using MaxConf.Simulator.Day;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+
+if (args is ["day", .. var arguments])
+{
+    return await DayCommand.RunAsync(arguments);
+}
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 var options = new SimulatorOptions();

@@ -135,9 +135,18 @@ internal sealed class PexipPlatform : IAsyncDisposable
         }
         else if (change.New is null)
         {
-            Statistics.ConferenceDeleted(name);
+            Statistics.ConferenceDeleted(name, Deletion(name));
             Journal.Add("room_deleted", name);
             Log.RoomDeleted(_logger, name);
         }
+    }
+
+    private RoomDeletion Deletion(string name)
+    {
+        var live = Conferences.Find(name);
+        return new(
+            Time.GetUtcNow(),
+            live?.Connected.Count(leg => !leg.IsAutomatic) ?? 0,
+            live is null ? Conferences.History.Latest(name)?.EndTime : null);
     }
 }

@@ -21,5 +21,6 @@ namespace MaxConf.Simulator.Pexip.Control;
 [JsonSerializable(typeof(IReadOnlyList<ParticipantView>))]
 [JsonSerializable(typeof(IReadOnlyList<RoomView>))]
 [JsonSerializable(typeof(IReadOnlyList<JournalEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<RoomCount>))]
 [JsonSerializable(typeof(StatisticsView))]
 internal sealed partial class ControlJson : JsonSerializerContext;

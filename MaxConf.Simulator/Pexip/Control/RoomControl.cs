@@ -11,6 +11,12 @@ namespace MaxConf.Simulator.Pexip.Control;
 /// </summary>
 internal sealed class RoomControl(PexipPlatform platform)
 {
+    /// <summary>Why a call is turned away whose alias the node does not know.</summary>
+    public const string UnknownAlias = "Neither conference nor gateway found";
+
+    /// <summary>Why a call is turned away whose PIN is wrong.</summary>
+    public const string WrongPin = "Invalid PIN";
+
     public static void Map(RouteGroupBuilder group, PexipPlatform platform)
     {
         var control = new RoomControl(platform);
@@ -128,8 +134,8 @@ internal sealed class RoomControl(PexipPlatform platform)
     private static IResult Refuse(JoinRefusal refusal) => refusal switch
     {
         JoinRefusal.UnknownNode => ControlResults.Error(StatusCodes.Status404NotFound, "There is no such node."),
-        JoinRefusal.UnknownAlias => ControlResults.Error(StatusCodes.Status404NotFound, "Neither conference nor gateway found"),
-        JoinRefusal.WrongPin => ControlResults.Error(StatusCodes.Status403Forbidden, "Invalid PIN"),
+        JoinRefusal.UnknownAlias => ControlResults.Error(StatusCodes.Status404NotFound, UnknownAlias),
+        JoinRefusal.WrongPin => ControlResults.Error(StatusCodes.Status403Forbidden, WrongPin),
         _ => ControlResults.Error(StatusCodes.Status403Forbidden, "Participant limit reached"),
     };
 

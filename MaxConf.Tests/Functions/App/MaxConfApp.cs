@@ -30,9 +30,9 @@ internal sealed class MaxConfApp : IAsyncDisposable
 {
     public const string SessionUrl = "https://id.gov.bc.ca/idcheck/protected/video/MTIzNDU2LDc2NTQzMg";
     public const string PexipPassword = "pexip-development-password";
+    public const string SystemKey = "a-system-key-for-tests";
 
     private const string Tenant = "11111111-1111-1111-1111-111111111111";
-    private const string SystemKey = "a-system-key-for-tests";
     private static readonly string RoomPrefix = RoomLifecycle.InstanceIdOf("");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

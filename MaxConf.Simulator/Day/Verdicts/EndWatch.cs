@@ -1,0 +1,56 @@
+using MaxConf.Simulator.Day.Wire;
+
+namespace MaxConf.Simulator.Day.Verdicts;
+
+/// <summary>Watches the day's rooms come to their end, as Pexip counts them and as MaxConf's orchestrations show them.</summary>
+internal sealed class EndWatch(DayScene scene, InstanceClient instances, DateTimeOffset start)
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
+    private HashSet<string> _others = [];
+
+    /// <summary>Notes which rooms are none of the day's, and sees whether the system key is right.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _others = [.. (await scene.Pexip.CountAsync(cancellationToken)).Select(room => room.Name)];
+        await instances.ListAsync(start, cancellationToken);
+    }
+
+    /// <summary>Looks again and again until waiting mends nothing more, for the grace period and the time that is allowed beyond it.</summary>
+    /// <param name="isAwaited">Whether a room is waited for.</param>
+    /// <param name="cancellationToken">Waits no longer.</param>
+    public async Task<Verdict> WaitAsync(Func<string, bool> isAwaited, CancellationToken cancellationToken)
+    {
+        var deadline = scene.Time.GetUtcNow() + scene.Options.Grace + scene.Options.Wait;
+        while (true)
+        {
+            var verdict = await JudgeAsync(cancellationToken);
+            scene.Progress.RoomsLeft = verdict.Left;
+            var isPending = verdict.Findings.Any(finding => finding.MayPass && isAwaited(finding.Subject));
+            if (!isPending || scene.Time.GetUtcNow() >= deadline)
+            {
+                return verdict;
+            }
+
+            await Task.Delay(LookInterval, scene.Time, cancellationToken);
+        }
+    }
+
+    private async Task<Verdict> JudgeAsync(CancellationToken cancellationToken)
+    {
+        // What Pexip counts comes second: a room whose orchestration has ended is not there any more.
+        var shown = await instances.ListAsync(start, cancellationToken);
+        var counts = await scene.Pexip.CountAsync(cancellationToken);
+        return Verdict.Of(new()
+        {
+            Handouts = scene.Rooms.Handouts(),
+            DeletionsRequested = scene.Rooms.DeletionsRequested(),
+            Counts = [.. counts.Where(room => IsJudged(room.Name))],
+            Instances = [.. shown.Where(instance => IsJudged(instance.Room))],
+            Grace = scene.Options.Grace,
+        });
+    }
+
+    private bool IsJudged(string room) => !_others.Contains(room)
+        && !scene.Options.PersistentPrefixes.Any(prefix => room.StartsWith(prefix, StringComparison.Ordinal));
+}
