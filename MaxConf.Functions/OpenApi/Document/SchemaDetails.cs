@@ -53,7 +53,7 @@ internal static class SchemaDetails
             ["description"] = "A time in UTC, without a zone.",
             ["pattern"] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}$",
         },
-        { PropertyInfo: { CustomConverter: UtcTime } property } => new()
+        { PropertyInfo: { } property } when IsUtcTime(property) => new()
         {
             ["type"] = property.PropertyType == typeof(DateTimeOffset) ? "string" : new JsonArray("string", "null"),
             ["format"] = "date-time",
@@ -61,6 +61,11 @@ internal static class SchemaDetails
         { TypeInfo: var contract } when contract.Type == typeof(PexipReference) => Reference(),
         _ => null,
     };
+
+    // By the attribute: the converter itself is wrapped where the time can be null.
+    private static bool IsUtcTime(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonConverterAttribute), false)
+            is [JsonConverterAttribute { ConverterType: { } converter }] && converter == typeof(UtcTime);
 
     private static JsonObject Reference() => new()
     {

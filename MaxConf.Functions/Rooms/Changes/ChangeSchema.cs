@@ -15,8 +15,8 @@ internal sealed class ChangeSchema : IBodySchema
         ["minProperties"] = 1,
         ["additionalProperties"] = false,
         ["properties"] = new JsonObject(RoomFields.Changeable.Values
-            .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Of(field)))),
+            .OrderBy(each => each.Name, StringComparer.Ordinal)
+            .Select(each => KeyValuePair.Create<string, JsonNode?>(each.Name, Of(each)))),
     };
 
     private static JsonObject Of(RoomField field)
