@@ -91,7 +91,7 @@ public sealed class StopTests : IDisposable
     {
         _settings["Embedded:DataFile"] = _folder.File("maxconf.db");
         await using var run = AppProcess.StartDotnet(
-            RepositoryFolder(), _settings, "run", "--project", "MaxConf.Functions", "--no-build", "--configuration", Configuration());
+            Repository.Root, _settings, "run", "--project", "MaxConf.Functions", "--no-build", "--configuration", Configuration());
         var addresses = await AddressesAsync(run);
 
         run.Signal(signal);
@@ -146,15 +146,4 @@ public sealed class StopTests : IDisposable
 
     private static string Configuration() =>
         typeof(StopTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MaxConf.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }
