@@ -37,12 +37,13 @@ internal sealed class OperationCall(string method, string path, JsonNode operati
     /// <summary>A request with the examples of all that is required.</summary>
     /// <param name="room">The room to name.</param>
     /// <param name="query">The query in the place of the examples.</param>
-    public HttpRequestMessage Request(string room, string? query = null)
+    /// <param name="other">What else the path names.</param>
+    public HttpRequestMessage Request(string room, string? query = null, string? other = null)
     {
         var target = path.Replace("{room_name}", room, StringComparison.Ordinal);
         foreach (var parameter in Parameters.Where(parameter => (string?)parameter["in"] == "path"))
         {
-            target = target.Replace($"{{{parameter["name"]}}}", (string?)parameter["example"] ?? "example", StringComparison.Ordinal);
+            target = target.Replace($"{{{parameter["name"]}}}", other ?? (string?)parameter["example"] ?? "example", StringComparison.Ordinal);
         }
 
         query ??= string.Join('&', Query.Where(IsRequired).Select(parameter => $"{parameter["name"]}={parameter["example"]}"));

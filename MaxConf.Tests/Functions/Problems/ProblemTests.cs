@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MaxConf.Functions.Problems;
 using MaxConf.Tests.Functions.Http;
+using MaxConf.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace MaxConf.Tests.Functions.Problems;
@@ -51,6 +52,11 @@ public sealed class ProblemTests
         var factories = typeof(ProblemCatalog).GetMethods().Where(method => method.ReturnType == typeof(Problem));
         Assert.Equal(factories.Select(factory => factory.Name).Distinct().Count(), Catalog.Count);
     }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Catalog_EveryProblem_IsDocumented(string slug) => Assert.Contains(
+        $"| `{slug}` | {Catalog[slug].Status} |", File.ReadAllText(Path.Combine(Repository.Folder, "docs", "http.md")), StringComparison.Ordinal);
 
     [Fact]
     public async Task ExecuteResultAsync_InvalidRequest_ListsRulesByField()
