@@ -20,7 +20,7 @@ internal static class Parameters
         [
             .. function.RouteParameters.Select(name => OfRoute(function, name)),
             .. query.Parameters,
-            .. function.All<QueryParameterAttribute>().Select(OfQuery),
+            .. function.All<RequestParameterAttribute>().Select(Described),
             .. function.Find<EntityTaggedAttribute>() is null ? [] : new[] { IfNoneMatch() },
         ];
     }
@@ -35,10 +35,10 @@ internal static class Parameters
         Example = name == Room ? Examples.RoomName : null,
     };
 
-    private static OpenApiParameter OfQuery(QueryParameterAttribute parameter) => new()
+    private static OpenApiParameter Described(RequestParameterAttribute parameter) => new()
     {
         Name = parameter.Name,
-        In = ParameterLocation.Query,
+        In = parameter.Location,
         Required = parameter.IsRequired,
         Description = parameter.About,
         Schema = new OpenApiSchema

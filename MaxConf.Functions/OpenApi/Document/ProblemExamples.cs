@@ -16,6 +16,7 @@ internal static class ProblemExamples
         [nameof(ProblemCatalog.Forbidden)] = ProblemCatalog.Forbidden("The token lacks the role Rooms.Manage."),
         [nameof(ProblemCatalog.RoomNotFound)] = ProblemCatalog.RoomNotFound(),
         [nameof(ProblemCatalog.BodyTooLarge)] = ProblemCatalog.BodyTooLarge(1024 * 1024),
+        [nameof(ProblemCatalog.IdempotencyKeyReused)] = ProblemCatalog.IdempotencyKeyReused(),
         [nameof(ProblemCatalog.InternalError)] = ProblemCatalog.InternalError(),
         [nameof(ProblemCatalog.PexipRefused)] = ProblemCatalog.PexipRefused("Pexip turned the request down."),
         [nameof(ProblemCatalog.PexipUnavailable)] = ProblemCatalog.PexipUnavailable(Pause),

@@ -13,7 +13,8 @@ internal static class IdempotencyKey
     /// <summary>What is asked of a key, in words.</summary>
     public const string Rule = "must be given once, with 1 to 255 visible ASCII characters";
 
-    private const int MaxLength = 255;
+    /// <summary>The most characters of a key.</summary>
+    internal const int MaxLength = 255;
 
     /// <summary>Reads the key: null where there is none.</summary>
     /// <returns>False for a header that is no key.</returns>
