@@ -32,7 +32,7 @@ internal static class ApiDocument
             Paths = [],
         };
         SignIns.AddTo(document);
-        var operations = new Operations(document, new SchemaCatalog(document, new JsonContracts(assembly)));
+        var operations = new Operations(document, new SchemaCatalog(document));
         foreach (var function in HttpFunction.Of(assembly).Where(function => !function.IsHidden))
         {
             Add(document.Paths, function, operations);

@@ -20,8 +20,7 @@ internal static class Parameters
         [
             .. function.RouteParameters.Select(name => OfRoute(function, name)),
             .. query.Parameters,
-            .. function.All<QueryParameterAttribute>().Select(OfQuery),
-            .. function.All<RequestHeaderAttribute>().Select(OfHeader),
+            .. function.All<RequestParameterAttribute>().Select(Described),
             .. function.Find<EntityTaggedAttribute>() is null ? [] : new[] { IfNoneMatch() },
         ];
     }
@@ -36,10 +35,10 @@ internal static class Parameters
         Example = name == Room ? Examples.RoomName : null,
     };
 
-    private static OpenApiParameter OfQuery(QueryParameterAttribute parameter) => new()
+    private static OpenApiParameter Described(RequestParameterAttribute parameter) => new()
     {
         Name = parameter.Name,
-        In = ParameterLocation.Query,
+        In = parameter.Location,
         Required = parameter.IsRequired,
         Description = parameter.About,
         Schema = new OpenApiSchema
@@ -49,14 +48,6 @@ internal static class Parameters
             Pattern = parameter.Pattern,
         },
         Example = parameter.Example,
-    };
-
-    private static OpenApiParameter OfHeader(RequestHeaderAttribute header) => new()
-    {
-        Name = header.Name,
-        In = ParameterLocation.Header,
-        Description = header.About,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = header.MaxLength > 0 ? header.MaxLength : null },
     };
 
     private static OpenApiParameter IfNoneMatch() => new()

@@ -10,7 +10,7 @@ namespace MaxConf.Functions.OpenApi.Document;
 /// The schemas of what is taken and sent, made of the JSON contracts themselves. Every object is a component of the document, under its
 /// type's name.
 /// </summary>
-internal sealed class SchemaCatalog(OpenApiDocument document, JsonContracts contracts)
+internal sealed class SchemaCatalog(OpenApiDocument document)
 {
     private readonly Dictionary<string, (Type Type, bool IsSent)> _components = [];
 
@@ -34,7 +34,7 @@ internal sealed class SchemaCatalog(OpenApiDocument document, JsonContracts cont
             : throw new InvalidOperationException($"{json} is no schema: {string.Join(' ', diagnostic.Errors)}");
     }
 
-    private IOpenApiSchema Of(Type type, bool isSent) => Parse(Export(contracts.Of(type), isSent, isComponent: false).ToJsonString());
+    private IOpenApiSchema Of(Type type, bool isSent) => Parse(Export(JsonContracts.Of(type), isSent, isComponent: false).ToJsonString());
 
     private JsonNode Export(JsonTypeInfo contract, bool isSent, bool isComponent) => contract.GetJsonSchemaAsNode(new()
     {

@@ -26,9 +26,8 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
     [Access(AccessPolicy.RoomOperations)]
     [EndpointSummary("Make a room for a session")]
     [EndpointDescription(
-        "A room is deleted when its call is over, and when nobody comes. Sent again, the request gets the same room for a while: by the "
-        + "same `Idempotency-Key`, or without one for the same session.")]
-    [RequestHeader(IdempotencyKey.Header, "The caller's name for this request.", MaxLength = IdempotencyKey.MaxLength)]
+        "A room is deleted when its call is over, and when nobody comes. Whoever gets no answer sends the same again: for the same "
+        + "`Idempotency-Key`, or without one for the same session, the answer is the same room for a while.")]
     [QueryParameter(
         UuiDataParameter,
         "The session: hexadecimal of the UTF-8 text of its URL, or of the last part of that. It becomes the room's tag.",
@@ -36,6 +35,11 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
         MaxLength = UuiDataDecoder.MaxHexLength,
         Pattern = "^([0-9A-Fa-f]{2})+$",
         Example = "4d54497a4e4455324c4463324e54517a4d67")]
+    [RequestHeader(
+        IdempotencyKey.Header,
+        "What makes a request the same as one before; another session needs another.",
+        MaxLength = IdempotencyKey.MaxLength,
+        Pattern = "^[ -~]+$")]
     [ProducesResponseType<ConstrainedConference>(StatusCodes.Status200OK, Description = "The room, without the host's PIN.")]
     [FailsWith(nameof(ProblemCatalog.IdempotencyKeyReused))]
     [CallsPexip]
