@@ -12,6 +12,9 @@ namespace MaxConf.Simulator.Day.Verdicts;
 internal sealed record RoomFile(
     string Name, IReadOnlyList<int> Citizens, bool IsDeletionRequested, RoomCount? Count, Instance? Instance)
 {
+    /// <summary>Whether it waits in the pool, where it may stay.</summary>
+    public bool IsPooled => Citizens.Count == 0 && (Instance?.CustomStatus?.Pooled ?? false);
+
     private int Created => Count?.Created ?? 0;
 
     private IReadOnlyList<RoomDeletion> Deletions => Count?.Deletions ?? [];
