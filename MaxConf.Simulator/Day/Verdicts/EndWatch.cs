@@ -16,7 +16,7 @@ internal sealed class EndWatch(DayScene scene, InstanceClient instances, DateTim
         await instances.ListAsync(start, cancellationToken);
     }
 
-    /// <summary>Looks again and again until waiting mends nothing more, for the grace period and the time that is allowed beyond it.</summary>
+    /// <summary>Looks until waiting mends nothing more; for the grace period and the time allowed beyond it at the most.</summary>
     /// <param name="isAwaited">Whether a room is waited for.</param>
     /// <param name="cancellationToken">Waits no longer.</param>
     public async Task<Verdict> WaitAsync(Func<string, bool> isAwaited, CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ public sealed class BadDayTests
         var report = await day.LiveAsync();
 
         Assert.Equal(
-            report.Citizens.Select(citizen => $"{citizen.Room}: deleted 0:00:05 after its meeting's end, not 0:00:08").Order(),
+            report.Citizens.Select(citizen => $"{citizen.Room}: deleted 5.00 s after its meeting's end, not 8.00 s").Order(),
             Lines(report).Order());
     }
 

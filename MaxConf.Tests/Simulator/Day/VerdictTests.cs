@@ -42,7 +42,7 @@ public sealed class VerdictTests
             []),
         ["before its time"] = (
             Good with { Counts = [Count(Deletion(TimeSpan.FromSeconds(4.5)))] },
-            ["a: deleted 0:00:04.5 after its meeting's end, not 0:00:05"]),
+            ["a: deleted 4.50 s after its meeting's end, not 5.00 s"]),
         ["before its time, as was asked for"] = (
             Good with { Counts = [Count(Deletion(TimeSpan.Zero))], DeletionsRequested = new HashSet<string> { "a" } },
             []),
