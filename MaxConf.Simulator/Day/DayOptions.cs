@@ -6,7 +6,7 @@ internal sealed record DayOptions
     /// <summary>How many citizens ask for a room. Default 300.</summary>
     public int Citizens { get; init; } = 300;
 
-    /// <summary>How long the day lasts, from the first arrival to the last farewell if nothing holds anybody up. Default 1 minute.</summary>
+    /// <summary>How long the day lasts if nothing holds anybody up. Default 1 minute.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The most citizens who are served at a time; the next one waits at the door. Default 100.</summary>
@@ -18,7 +18,9 @@ internal sealed record DayOptions
     /// <summary>Rooms made in bulk before the first citizen comes; the first citizens get those. Default 0.</summary>
     public int Bulk { get; init; }
 
-    /// <summary>The app's <c>Rooms:GracePeriod</c>: people who come back do so within it, and no room may go before. Default 5 seconds.</summary>
+    /// <summary>
+    /// The app's <c>Rooms:GracePeriod</c>: people who come back do so within it, and no room may go before. Default 5 seconds.
+    /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long, beyond the grace period, the last room's end is waited for. Default 3 minutes.</summary>

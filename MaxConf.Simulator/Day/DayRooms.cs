@@ -43,11 +43,17 @@ internal sealed class DayRooms(DayScene scene, BulkClient bulk, EndWatch watch)
             var verdict = await WaitAsync(cancellationToken);
             return verdict with { Findings = [.. _findings, .. verdict.Findings] };
         }
-        catch (Exception exception) when (exception is UnexpectedAnswerException or OperationCanceledException)
+        catch (UnexpectedAnswerException exception)
         {
-            return new() { Findings = [.. _findings, new("verdict", $"the rooms were not judged: {exception.Message}")] };
+            return Unknown(exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Unknown("broken off");
         }
     }
+
+    private Verdict Unknown(string reason) => new() { Findings = [.. _findings, new("rooms", $"not judged: {reason}")] };
 
     private Task DeleteUnusedAsync(CancellationToken cancellationToken)
     {

@@ -12,6 +12,6 @@ internal enum Fate
     /// <summary>The citizen never calls.</summary>
     NeverCame,
 
-    /// <summary>The back end takes the room back: before anybody is there, or while the citizen waits, or in the middle of the talk.</summary>
+    /// <summary>The back end takes the room back: before anybody is there, while the citizen waits, or in the middle of the talk.</summary>
     Cancelled,
 }

@@ -16,7 +16,7 @@ internal sealed class EndWatch(DayScene scene, InstanceClient instances, DateTim
         await instances.ListAsync(start, cancellationToken);
     }
 
-    /// <summary>Looks again and again until waiting mends nothing more, for the grace period and the time that is allowed beyond it.</summary>
+    /// <summary>Looks until waiting mends nothing more; for the grace period and the time allowed beyond it at the most.</summary>
     /// <param name="isAwaited">Whether a room is waited for.</param>
     /// <param name="cancellationToken">Waits no longer.</param>
     public async Task<Verdict> WaitAsync(Func<string, bool> isAwaited, CancellationToken cancellationToken)
@@ -38,19 +38,37 @@ internal sealed class EndWatch(DayScene scene, InstanceClient instances, DateTim
 
     private async Task<Verdict> JudgeAsync(CancellationToken cancellationToken)
     {
+        var handouts = scene.Rooms.Handouts();
+        var ours = handouts.Select(handout => handout.Room).ToHashSet();
+
         // What Pexip counts comes second: a room whose orchestration has ended is not there any more.
-        var shown = await instances.ListAsync(start, cancellationToken);
+        var shown = await InstancesAsync(ours, cancellationToken);
         var counts = await scene.Pexip.CountAsync(cancellationToken);
         return Verdict.Of(new()
         {
-            Handouts = scene.Rooms.Handouts(),
+            Handouts = handouts,
             DeletionsRequested = scene.Rooms.DeletionsRequested(),
-            Counts = [.. counts.Where(room => IsJudged(room.Name))],
-            Instances = [.. shown.Where(instance => IsJudged(instance.Room))],
+            Counts = [.. counts.Where(room => ours.Contains(room.Name) || IsNew(room.Name))],
+            Instances = [.. shown.Where(instance => ours.Contains(instance.Room) || IsNew(instance.Room))],
             Grace = scene.Options.Grace,
         });
     }
 
-    private bool IsJudged(string room) => !_others.Contains(room)
+    /// <summary>The orchestrations that began in the day, and of the day's rooms those that began before it: for the pool.</summary>
+    private async Task<IReadOnlyList<Instance>> InstancesAsync(HashSet<string> ours, CancellationToken cancellationToken)
+    {
+        var shown = (await instances.ListAsync(start, cancellationToken)).ToList();
+        foreach (var room in ours.Except(shown.Select(instance => instance.Room)).ToList())
+        {
+            if (await instances.FindAsync(room, cancellationToken) is { } earlier)
+            {
+                shown.Add(earlier);
+            }
+        }
+
+        return shown;
+    }
+
+    private bool IsNew(string room) => !_others.Contains(room)
         && !scene.Options.PersistentPrefixes.Any(prefix => room.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaxConf.Simulator.Day.Wire;
 using MaxConf.Simulator.Pexip;
 
@@ -12,6 +13,9 @@ namespace MaxConf.Simulator.Day.Verdicts;
 internal sealed record RoomFile(
     string Name, IReadOnlyList<int> Citizens, bool IsDeletionRequested, RoomCount? Count, Instance? Instance)
 {
+    /// <summary>Whether it waits in the pool, where it may stay.</summary>
+    public bool IsPooled => Citizens.Count == 0 && (Instance?.CustomStatus?.Pooled ?? false);
+
     private int Created => Count?.Created ?? 0;
 
     private IReadOnlyList<RoomDeletion> Deletions => Count?.Deletions ?? [];
@@ -70,9 +74,11 @@ internal sealed record RoomFile(
             yield return new(Name, $"deleted with people in it: {deletion.People}");
         }
 
-        if (deletion.Time - deletion.EmptySince < grace)
+        if (deletion.Time - deletion.EmptySince is { } after && after < grace)
         {
-            yield return new(Name, $"deleted {deletion.Time - deletion.EmptySince:g} after its meeting's end, not {grace:g}");
+            yield return new(Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"deleted {after.TotalSeconds:0.00} s after its meeting's end, not {grace.TotalSeconds:0.00} s"));
         }
     }
 

@@ -2,8 +2,8 @@ namespace MaxConf.Simulator.Day.Verdicts;
 
 /// <summary>
 /// Whether every room of a day was made once and deleted exactly once, with nobody in it, not before its grace period had run out, and
-/// has an orchestration that has come to its end. Rooms that nobody in the day got count as well: a creation that failed for its
-/// caller may have left one.
+/// has an orchestration that has come to its end. Rooms that nobody in the day got count as well, unless they wait in the pool: a creation
+/// that failed for its caller may have left one.
 /// </summary>
 internal sealed record Verdict
 {
@@ -23,13 +23,17 @@ internal sealed record Verdict
     public bool IsGood => Findings.Count == 0;
 
     /// <summary>Judges.</summary>
-    public static Verdict Of(Evidence evidence) => new()
+    public static Verdict Of(Evidence evidence)
     {
-        Made = evidence.Counts.Sum(count => count.Created),
-        Deleted = evidence.Counts.Sum(count => count.Deletions.Count),
-        Left = evidence.Counts.Count(count => count.IsThere),
-        Findings = [.. Files(evidence).SelectMany(room => room.Judge(evidence.Grace))],
-    };
+        RoomFile[] rooms = [.. Files(evidence).Where(room => !room.IsPooled)];
+        return new()
+        {
+            Made = rooms.Sum(room => room.Count?.Created ?? 0),
+            Deleted = rooms.Sum(room => room.Count?.Deletions.Count ?? 0),
+            Left = rooms.Count(room => room.Count is { IsThere: true }),
+            Findings = [.. rooms.SelectMany(room => room.Judge(evidence.Grace))],
+        };
+    }
 
     private static IEnumerable<RoomFile> Files(Evidence evidence)
     {

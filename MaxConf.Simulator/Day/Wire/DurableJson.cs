@@ -8,5 +8,6 @@ namespace MaxConf.Simulator.Day.Wire;
 [JsonSerializable(typeof(BulkStarted))]
 [JsonSerializable(typeof(BulkStatus))]
 [JsonSerializable(typeof(BulkOutput))]
+[JsonSerializable(typeof(Instance))]
 [JsonSerializable(typeof(IReadOnlyList<Instance>))]
 internal sealed partial class DurableJson : JsonSerializerContext;

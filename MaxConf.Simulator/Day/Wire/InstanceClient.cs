@@ -23,18 +23,35 @@ internal sealed class InstanceClient(Caller caller, DayOptions options)
         return instances;
     }
 
+    /// <summary>A room's orchestration; null if there is none.</summary>
+    public async Task<Instance?> FindAsync(string room, CancellationToken cancellationToken)
+    {
+        var answer = await caller.SendAsync(
+            "management instance",
+            Request($"/{Instance.Prefix}{room}?showInput=false"),
+            cancellationToken,
+            HttpStatusCode.OK,
+            HttpStatusCode.Accepted,
+            HttpStatusCode.NotFound);
+        return answer.Status == HttpStatusCode.NotFound ? null : answer.Read(DurableJson.Default.Instance);
+    }
+
     private HttpRequestMessage Page(DateTimeOffset since, string? continuation)
     {
         var from = Uri.EscapeDataString(since.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        var path = "runtime/webhooks/durabletask/instances"
-            + $"?instanceIdPrefix={Instance.Prefix}&createdTimeFrom={from}&showInput=false&top=1000";
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.MaxConf, path));
-        request.Headers.Add("x-functions-key", options.SystemKey);
+        var request = Request($"?instanceIdPrefix={Instance.Prefix}&createdTimeFrom={from}&showInput=false&top=1000");
         if (continuation is not null)
         {
             request.Headers.Add(Continuation, continuation);
         }
 
+        return request;
+    }
+
+    private HttpRequestMessage Request(string rest)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.MaxConf, "runtime/webhooks/durabletask/instances" + rest));
+        request.Headers.Add("x-functions-key", options.SystemKey);
         return request;
     }
 }

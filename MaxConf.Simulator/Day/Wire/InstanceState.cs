@@ -1,4 +1,6 @@
 namespace MaxConf.Simulator.Day.Wire;
 
-/// <summary>Where a room is in its life.</summary>
-internal sealed record InstanceState(string? State);
+/// <summary>What a room shows of itself.</summary>
+/// <param name="State">Where it is in its life.</param>
+/// <param name="Pooled">Whether it waits in the pool for somebody who needs a room.</param>
+internal sealed record InstanceState(string? State, bool Pooled = false);

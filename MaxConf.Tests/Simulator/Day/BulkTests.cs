@@ -119,7 +119,8 @@ public sealed class BulkTests : IAsyncLifetime
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         var isSigned = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
-        _requests.Enqueue($"{(isSigned ? "signed " : "")}{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {body}".TrimEnd());
+        var line = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {body}".TrimEnd();
+        _requests.Enqueue(isSigned ? $"signed {line}" : line);
         var (status, answer) = _script.TryDequeue(out var next) ? next : (418, "");
         http.Response.StatusCode = status;
         await http.Response.WriteAsync(answer);

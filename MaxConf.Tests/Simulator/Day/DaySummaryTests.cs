@@ -15,7 +15,8 @@ public sealed class DaySummaryTests
         [new(1, Outcome.Served, "a"), new(2, Outcome.GaveUp, "b"), new(3, Outcome.Served, "c")],
         [
             RequestSummary.Of("GET /room/{name}", [(TimeSpan.FromMilliseconds(1.25), RequestOutcome.Answered)]),
-            RequestSummary.Of("[odd]", [(TimeSpan.FromSeconds(2), RequestOutcome.Failed), (TimeSpan.FromSeconds(1), RequestOutcome.PutOff)]),
+            RequestSummary.Of(
+                "[odd]", [(TimeSpan.FromSeconds(2), RequestOutcome.Failed), (TimeSpan.FromSeconds(1), RequestOutcome.PutOff)]),
         ],
         Verdict.Of(new()));
 

@@ -9,11 +9,13 @@ public sealed class DaySyntaxTests
     {
         var options = Read("--system-key", "key");
 
-        var expected = new DayOptions { SystemKey = "key", Nodes = options.Nodes, AgentTokens = options.AgentTokens, PersistentPrefixes = options.PersistentPrefixes };
-        Assert.Equal(expected, options);
-        Assert.Equal(new DayOptions().Nodes, options.Nodes);
-        Assert.Equal(new DayOptions().AgentTokens, options.AgentTokens);
-        Assert.Equal(new DayOptions().PersistentPrefixes, options.PersistentPrefixes);
+        var defaults = new DayOptions { SystemKey = "key" };
+        Assert.Equal(defaults.Nodes, options.Nodes);
+        Assert.Equal(defaults.AgentTokens, options.AgentTokens);
+        Assert.Equal(defaults.PersistentPrefixes, options.PersistentPrefixes);
+        Assert.Equal(
+            defaults,
+            options with { Nodes = defaults.Nodes, AgentTokens = defaults.AgentTokens, PersistentPrefixes = defaults.PersistentPrefixes });
     }
 
     [Fact]
@@ -21,10 +23,10 @@ public sealed class DaySyntaxTests
     {
         var options = Read(
             "--citizens", "7", "--duration", "00:02:00", "--parallel", "3", "--seed", "9", "--bulk", "4", "--grace", "00:00:10",
-            "--wait", "00:00:20", "--maxconf", "https://maxconf.example/", "--pexip", "http://127.0.0.1:1", "--entra", "http://127.0.0.1:2",
-            "--genesys", "http://127.0.0.1:3", "--tenant", "tenant", "--client-id", "id", "--client-secret", "secret", "--scope", "scope",
-            "--agent-tokens", "one", "two", "--system-key", "key", "--session-prefix", "https://sessions.example/", "--nodes", "a", "b", "c",
-            "--persistent-prefixes", "keep_");
+            "--wait", "00:00:20", "--maxconf", "https://maxconf.example/", "--pexip", "http://127.0.0.1:1",
+            "--entra", "http://127.0.0.1:2", "--genesys", "http://127.0.0.1:3", "--tenant", "tenant", "--client-id", "id",
+            "--client-secret", "secret", "--scope", "scope", "--agent-tokens", "one", "two", "--system-key", "key",
+            "--session-prefix", "https://sessions.example/", "--nodes", "a", "b", "c", "--persistent-prefixes", "keep_");
 
         Assert.Equal(
             (7, TimeSpan.FromMinutes(2), 3, 9, 4, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)),

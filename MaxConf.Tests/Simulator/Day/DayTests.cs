@@ -1,7 +1,6 @@
 using MaxConf.Simulator;
 using MaxConf.Simulator.Day;
 using MaxConf.Simulator.Day.Citizens;
-using MaxConf.Simulator.Day.Scripts;
 using MaxConf.Simulator.Day.Wire;
 using MaxConf.Tests.Functions.App;
 
@@ -11,13 +10,13 @@ namespace MaxConf.Tests.Simulator.Day;
 public sealed class DayTests
 {
     /// <summary>A day of a few citizens, which is over soon.</summary>
-    private static readonly DayOptions ShortDay = OncePerRoom(new() { Citizens = 8, Duration = TimeSpan.FromSeconds(20) });
+    private static readonly DayOptions ShortDay = new() { Citizens = 8, Duration = TimeSpan.FromSeconds(20) };
 
     [Fact]
     public async Task Day_OfThirtyCitizens_IsGood()
     {
         await using var app = await StartAsync(simulator => simulator.ReplicationDelay = TimeSpan.FromSeconds(2));
-        using var day = new TestDay(app, OncePerRoom(new() { Citizens = 30 }));
+        using var day = new TestDay(app, new() { Citizens = 30 });
 
         var report = await day.LiveAsync();
 
@@ -56,11 +55,9 @@ public sealed class DayTests
     public async Task Day_OfSeveralSeedsInOneApp_IsGoodEachTime()
     {
         await using var app = await StartAsync();
-        var options = ShortDay;
-        for (var i = 0; i < 3; i++)
+        foreach (var seed in Enumerable.Range(2, 3))
         {
-            options = OncePerRoom(options with { Seed = options.Seed + 1 });
-            using var day = new TestDay(app, options);
+            using var day = new TestDay(app, ShortDay with { Seed = seed });
 
             Assert.Empty((await day.LiveAsync()).Findings);
         }
@@ -95,10 +92,24 @@ public sealed class DayTests
     }
 
     [Fact]
+    public async Task Day_OfRoomsFromThePool_LeavesThePoolAlone()
+    {
+        await using var app = await StartAsync(settings: new() { ["Pool:Size"] = "3", ["Pool:ReplicationDelay"] = "00:00:01" });
+        var pooled = await FilledPoolAsync(app, 3);
+        using var day = new TestDay(app, ShortDay);
+
+        var report = await day.LiveAsync();
+
+        Assert.Empty(report.Findings);
+        Assert.Subset(report.Citizens.Select(citizen => citizen.Room!).ToHashSet(), pooled.ToHashSet());
+        Assert.Equal(3, (await app.Simulator.RoomsAsync()).Length);
+    }
+
+    [Fact]
     public async Task Day_EndedEarly_LeavesNothing()
     {
         await using var app = await StartAsync();
-        using var day = new TestDay(app, OncePerRoom(new() { Citizens = 30, Seed = 100 }));
+        using var day = new TestDay(app, new() { Citizens = 30, Seed = 2 });
         day.BeforeStep = () =>
         {
             if (day.Progress.At(Whereabouts.Talking) > 1)
@@ -134,17 +145,30 @@ public sealed class DayTests
 
         var report = await day.LiveAsync();
 
-        Assert.Contains(report.Findings, finding => finding.ToString().StartsWith("verdict: the rooms were not judged", StringComparison.Ordinal));
+        Assert.Contains("rooms: not judged: broken off", report.Findings.Select(finding => finding.ToString()));
     }
 
-    private static DayOptions OncePerRoom(DayOptions options) =>
-        Seeds.First(options, script => script.Steps.All(step => step.Act != Act.AskAgain));
-
-    private static Task<MaxConfApp> StartAsync(Action<SimulatorOptions>? simulate = null) => MaxConfApp.StartAsync(
-        new() { ["Rooms:GracePeriod"] = "00:00:05", ["Rooms:CreationDoubt"] = "00:00:01" },
-        simulate: options =>
+    /// <summary>Waits until the pool has its rooms, and the nodes know them.</summary>
+    private static async Task<string[]> FilledPoolAsync(MaxConfApp app, int size)
+    {
+        string[] rooms = [];
+        for (var seconds = 0; rooms.Length < size && seconds < 100; seconds++)
         {
-            options.ConnectionLossTimeout = TimeSpan.FromSeconds(5);
-            simulate?.Invoke(options);
-        });
+            await app.AdvanceAsync(TimeSpan.FromSeconds(1));
+            rooms = await app.Simulator.RoomsAsync();
+        }
+
+        Assert.Equal(size, rooms.Length);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(2));
+        return rooms;
+    }
+
+    private static Task<MaxConfApp> StartAsync(Action<SimulatorOptions>? simulate = null, Dictionary<string, string?>? settings = null) =>
+        MaxConfApp.StartAsync(
+            new(settings ?? []) { ["Rooms:GracePeriod"] = "00:00:05", ["Rooms:CreationDoubt"] = "00:00:01" },
+            simulate: options =>
+            {
+                options.ConnectionLossTimeout = TimeSpan.FromSeconds(5);
+                simulate?.Invoke(options);
+            });
 }

@@ -69,7 +69,7 @@ internal sealed class TestDay : IDisposable
         _atOnce.Dispose();
     }
 
-    /// <summary>Whether every citizen who is not through waits for the clock, or for a place; or the day itself, when all are through.</summary>
+    /// <summary>Whether everybody who is not through waits for the clock or for a place; or the day itself, when all are through.</summary>
     private bool IsWaiting
     {
         get

@@ -10,6 +10,8 @@ public sealed class VerdictTests
     private static readonly DateTimeOffset End = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private static readonly Instance Pooled = new("room-a", "Running", new("created", Pooled: true));
+
     /// <summary>One room as it should be: handed out to citizen 7, made once, deleted once when its grace period had run out.</summary>
     private static readonly Evidence Good = new()
     {
@@ -40,7 +42,7 @@ public sealed class VerdictTests
             []),
         ["before its time"] = (
             Good with { Counts = [Count(Deletion(TimeSpan.FromSeconds(4.5)))] },
-            ["a: deleted 0:00:04.5 after its meeting's end, not 0:00:05"]),
+            ["a: deleted 4.50 s after its meeting's end, not 5.00 s"]),
         ["before its time, as was asked for"] = (
             Good with { Counts = [Count(Deletion(TimeSpan.Zero))], DeletionsRequested = new HashSet<string> { "a" } },
             []),
@@ -51,6 +53,12 @@ public sealed class VerdictTests
         ["made for nobody"] = (Good with { Handouts = [] }, []),
         ["made for nobody and left"] = (Good with { Handouts = [], Counts = [Count() with { IsThere = true }] }, ["a: still there"]),
         ["made on Pexip itself"] = (Good with { Handouts = [], Instances = [] }, []),
+        ["waits in the pool"] = (
+            Good with { Handouts = [], Counts = [Count() with { IsThere = true }], Instances = [Pooled] },
+            []),
+        ["handed out from the pool, and not told"] = (
+            Good with { Instances = [Pooled] },
+            ["a: its orchestration is Running, the room created"]),
         ["begun for nobody"] = (new() { Instances = [Instance("Pending", null)] }, ["a: its orchestration is Pending, the room nowhere"]),
     };
 
