@@ -39,7 +39,7 @@ internal sealed class CreateRoom(UuiDataDecoder uuiData, RoomRequests requests, 
         IdempotencyKey.Header,
         "What makes a request the same as one before; another session needs another.",
         MaxLength = IdempotencyKey.MaxLength,
-        Pattern = "^[ -~]+$")]
+        Pattern = "^[!-~]+$")]
     [ProducesResponseType<ConstrainedConference>(StatusCodes.Status200OK, Description = "The room, without the host's PIN.")]
     [FailsWith(nameof(ProblemCatalog.IdempotencyKeyReused))]
     [CallsPexip]
