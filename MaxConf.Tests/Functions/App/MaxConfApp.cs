@@ -262,7 +262,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return builder;
     }
 
-    // Retries within a call do not wait: no test has to move the clock for them.
+    // Retries within a call do not wait, and many rooms have no pace: no test has to move the clock for them.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",
@@ -272,6 +272,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Pexip:Address"] = Simulator.Pexip.BaseAddress!.AbsoluteUri,
         ["Pexip:Password"] = PexipPassword,
         ["Pexip:RetryDelay"] = "00:00:00",
+        ["Bulk:RoomsPerMinute"] = "0",
         ["Entra:Authority"] = new Uri(Simulator.Entra.BaseAddress!, $"{Tenant}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,
