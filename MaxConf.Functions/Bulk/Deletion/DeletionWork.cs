@@ -14,11 +14,14 @@ internal sealed class DeletionWork(TaskOrchestrationContext context) : IBulkWork
     public async Task<(BulkItem Item, RoomTaskAnswer Answer)> BeginAsync(BulkItem item) =>
         (item, await context.ActAsync(RequestDeletion.FunctionName, new DeletionRequest(item.Name!, context.InstanceId)));
 
-    /// <summary>A deletion that fails is tried again by the room's own orchestration; one that was not even asked for, by the run.</summary>
+    /// <summary>
+    /// While Pexip cannot be reached a room is asked again after the pause, which makes its orchestration try at once. In the end its
+    /// orchestration is left to go on trying alone.
+    /// </summary>
     public BulkRun Fail(BulkRun run, BulkItem item, RoomTaskError error, DateTimeOffset? toldAt)
     {
-        var mayWorkNextTime = toldAt is null && BulkRun.IsOutage(error.Kind);
-        var after = mayWorkNextTime ? run.FailedOnce(item, error) : run.Failed(item, error, isFailing: toldAt is not null);
+        var isFailing = toldAt is not null;
+        var after = BulkRun.IsOutage(error.Kind) ? run.FailedOnce(item, error, isFailing: isFailing) : run.Failed(item, error, isFailing);
         return after.Noting(error, new(context.CurrentUtcDateTime, TimeSpan.Zero));
     }
 

@@ -9,6 +9,9 @@ internal sealed record BulkLimits
     /// <summary>Rooms under way at the same moment.</summary>
     public required int Parallelism { get; init; }
 
+    /// <summary>From one room to the next, on average; zero for no pace.</summary>
+    public required TimeSpan Interval { get; init; }
+
     /// <summary>Rooms and news that one execution deals with.</summary>
     public required int BatchSize { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record BulkRun
 {
     private const string GivenUp = "Given up: Pexip could not be reached for too long.";
 
+    /// <summary>How far a run may be ahead of its pace: so few rooms do not wait at all.</summary>
+    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(15);
+
     public required BulkLimits Limits { get; init; }
 
     /// <summary>How many rooms there are.</summary>
@@ -31,6 +34,10 @@ internal sealed record BulkRun
 
     public ImmutableList<BulkError> Errors { get; init; } = [];
 
+    /// <summary>When, by the pace, the next room would be due had none been begun ahead of it; null before the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PacedUntil { get; init; }
+
     /// <summary>Set while Pexip cannot be reached.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Outage? Outage { get; init; }
@@ -47,7 +54,7 @@ internal sealed record BulkRun
     public static bool IsOutage(PexipErrorKind kind) =>
         kind is PexipErrorKind.Unavailable or PexipErrorKind.TimedOut or PexipErrorKind.Throttled;
 
-    /// <summary>The rooms to begin with now. Several at a time, as each beginning is a turn of the orchestration.</summary>
+    /// <summary>The rooms to begin with now.</summary>
     public IReadOnlyList<BulkItem> Next(DateTimeOffset now)
     {
         if (Outage is not null)
@@ -55,8 +62,7 @@ internal sealed record BulkRun
             return UnderWay.IsEmpty && now >= Outage.Until ? [.. Waiting.Take(1)] : [];
         }
 
-        var free = Limits.Parallelism - UnderWay.Count;
-        return free * 2 < Limits.Parallelism ? [] : [.. Waiting.Take(free)];
+        return HasCapacity && !(now < PacedUntil - Burst) ? [.. Waiting.Take(Limits.Parallelism - UnderWay.Count)] : [];
     }
 
     /// <summary>When something is to be done though nothing is heard; null if never.</summary>
@@ -64,12 +70,7 @@ internal sealed record BulkRun
     {
         var dues = UnderWay.Select(item => item.Since + Limits.SettlePatience)
             .Concat(Held.Select(item => item.Since + Limits.OutagePatience));
-        if (Outage is not null && !Waiting.IsEmpty)
-        {
-            dues = dues.Append(Outage.Since + Limits.OutagePatience).Append(UnderWay.IsEmpty ? Outage.Until : null);
-        }
-
-        return dues.Min();
+        return (Waiting.IsEmpty ? dues : dues.Concat(NextDues())).Min();
     }
 
     /// <summary>The room of this name that is under way; null if none is, such as when news of it comes twice.</summary>
@@ -79,8 +80,8 @@ internal sealed record BulkRun
     public IReadOnlyList<BulkItem> Silent(DateTimeOffset now) =>
         [.. UnderWay.Where(item => item.Since + Limits.SettlePatience <= now)];
 
-    /// <summary>The run without the first rooms that wait, which the orchestrator has taken out.</summary>
-    public BulkRun Taken(int count)
+    /// <summary>The run without the first rooms that wait, which the orchestrator has taken out to begin with.</summary>
+    public BulkRun Taken(int count, DateTimeOffset now)
     {
         var waiting = Waiting;
         for (var taken = 0; taken < count; taken++)
@@ -88,7 +89,7 @@ internal sealed record BulkRun
             waiting = waiting.Dequeue();
         }
 
-        return this with { Waiting = waiting };
+        return this with { Waiting = waiting, PacedUntil = (PacedUntil > now ? PacedUntil.Value : now) + (count * Limits.Interval) };
     }
 
     /// <summary>The run after it began with a room, or looked at one that was silent and may yet tell.</summary>
@@ -114,12 +115,13 @@ internal sealed record BulkRun
     /// </summary>
     /// <param name="item">The room.</param>
     /// <param name="error">Why it failed.</param>
-    /// <param name="holdSince">Now, if a given name is taken until the failed try has ended; null if nothing has begun.</param>
-    public BulkRun FailedOnce(BulkItem item, RoomTaskError error, DateTimeOffset? holdSince = null)
+    /// <param name="holdSince">Now, if a given name is taken until the failed try has ended; null if it can be tried at once.</param>
+    /// <param name="isFailing">Whether the room's own orchestration goes on trying, should there have been too many.</param>
+    public BulkRun FailedOnce(BulkItem item, RoomTaskError error, DateTimeOffset? holdSince = null, bool isFailing = false)
     {
         if (item.FailedAttempts + 1 >= Limits.MaxAttempts)
         {
-            return Failed(item, error);
+            return Failed(item, error, isFailing);
         }
 
         var (run, next) = (Without(item), item with { FailedAttempts = item.FailedAttempts + 1, LastError = error, Since = null });
@@ -149,6 +151,20 @@ internal sealed record BulkRun
         return Outage?.Since + Limits.OutagePatience <= now
             ? run.Waiting.Aggregate(run with { Waiting = [] }, (rest, item) => rest.Failed(item, new(PexipErrorKind.Unavailable, GivenUp)))
             : run;
+    }
+
+    /// <summary>Several at a time, as each beginning is a turn of the orchestration.</summary>
+    private bool HasCapacity => UnderWay.Count * 2 <= Limits.Parallelism;
+
+    /// <summary>When something is to be done about the rooms that wait.</summary>
+    private IEnumerable<DateTimeOffset?> NextDues()
+    {
+        if (Outage is null)
+        {
+            return HasCapacity ? [PacedUntil - Burst] : [];
+        }
+
+        return [Outage.Since + Limits.OutagePatience, UnderWay.IsEmpty ? Outage.Until : null];
     }
 
     // An item changes on its way, its index does not.

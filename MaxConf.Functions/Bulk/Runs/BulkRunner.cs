@@ -38,8 +38,9 @@ internal sealed class BulkRunner(TaskOrchestrationContext context, IBulkWork wor
 
     private async Task<BulkRun> BeginAsync(BulkRun run, IReadOnlyList<BulkItem> items)
     {
+        var taken = run.Taken(items.Count, Now);
         var begun = await Task.WhenAll(items.Select(work.BeginAsync));
-        return begun.Aggregate(run.Taken(items.Count), (now, room) => Begun(now, room.Item, room.Answer));
+        return begun.Aggregate(taken, (now, room) => Begun(now, room.Item, room.Answer));
     }
 
     private BulkRun Begun(BulkRun run, BulkItem item, RoomTaskAnswer answer) => answer switch

@@ -290,8 +290,8 @@ internal sealed class MaxConfApp : IAsyncDisposable
         return builder;
     }
 
-    // Retries within a call do not wait: no test has to move the clock for them. Most tests make their rooms for one session. The garbage
-    // collection runs where a test is about it: elsewhere its calls would use up what a test has ordered of failures.
+    // Retries within a call do not wait, and many rooms have no pace: no test has to move the clock for them. Most tests make their rooms
+    // for one session. The garbage collection runs where a test is about it: elsewhere its calls would use up what a test has ordered.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",
@@ -302,6 +302,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Pexip:Password"] = PexipPassword,
         ["Pexip:RetryDelay"] = "00:00:00",
         ["Rooms:RepeatWindow"] = "00:00:00",
+        ["Bulk:RoomsPerMinute"] = "0",
         ["Entra:Authority"] = new Uri(Simulator.Entra.BaseAddress!, $"{Tenant}/v2.0").AbsoluteUri,
         ["Entra:RequireHttpsMetadata"] = "false",
         ["EventSink:Password"] = EventSinkPassword,

@@ -62,7 +62,24 @@ internal static class BulkCalls
     }
 
     /// <summary>Waits until an operation has come to its end, and gives it.</summary>
-    public static Task<JsonNode> EndAsync(this MaxConfApp app, string id) => app.ShowsAsync(id, operation => (string?)operation["status"] == "Completed");
+    public static Task<JsonNode> EndAsync(this MaxConfApp app, string id) =>
+        app.ShowsAsync(id, operation => (string?)operation["status"] == "Completed");
+
+    /// <summary>Moves the clock step by step until an operation has come to its end, and gives it.</summary>
+    public static async Task<JsonNode> PassTimeAsync(this MaxConfApp app, string id, TimeSpan step)
+    {
+        for (var steps = 0; steps < 200; steps++)
+        {
+            await app.AdvanceAsync(step);
+            var operation = await app.OperationAsync(id);
+            if ((string?)operation["status"] == "Completed")
+            {
+                return operation;
+            }
+        }
+
+        throw new InvalidOperationException((await app.OperationAsync(id)).ToJsonString());
+    }
 
     /// <summary>The names of an operation's rooms.</summary>
     public static string[] RoomNames(this JsonNode operation) =>

@@ -29,6 +29,39 @@ public sealed class BulkRunTests
     }
 
     [Fact]
+    public void Next_AtAPace_AQuarterOfAMinuteAheadAndNoMore()
+    {
+        var run = New(100);
+        var (now, begun) = (Noon, new List<double>());
+        while (!run.IsOver)
+        {
+            foreach (var item in run.Next(now))
+            {
+                begun.Add((now - Noon).TotalSeconds);
+                run = run.Taken(1, now).Succeeded(item);
+            }
+
+            now = run.Due() > now ? run.Due()!.Value : now;
+        }
+
+        Assert.All(begun.Index(), room => Assert.InRange(room.Item, Math.Max(0, room.Index - 19), room.Index));
+        Assert.Equal(0, begun[15]);
+        Assert.InRange(begun[^1], 80, 99);
+    }
+
+    [Fact]
+    public void Next_WithoutAPace_NeverWaits()
+    {
+        var run = New(9, perMinute: 0);
+        while (!run.IsOver)
+        {
+            var next = run.Next(Noon);
+            Assert.NotEmpty(next);
+            run = next.Aggregate(run.Taken(next.Count, Noon), (done, item) => done.Succeeded(item));
+        }
+    }
+
+    [Fact]
     public void Noting_PexipAway_PausesLongerAndLongerWithOneTryBetween()
     {
         var run = New(10).Noting(Down, Noon);
@@ -98,7 +131,7 @@ public sealed class BulkRunTests
         for (var tries = 0; tries < 5; tries++)
         {
             var item = run.Next(Noon).Single();
-            run = run.Taken(1).Begun(item, Noon).FailedOnce(item, Down);
+            run = run.Taken(1, Noon).Begun(item, Noon).FailedOnce(item, Down);
         }
 
         Assert.True(run.IsOver);
@@ -169,7 +202,8 @@ public sealed class BulkRunTests
     {
         if (run.Next(now) is { Count: > 0 } next)
         {
-            return (next.Aggregate(run.Taken(next.Count), (begun, item) => begun.Begun(item with { Name = item.Name ?? $"drawn{item.Index}" }, now)), now);
+            return (next.Aggregate(
+                run.Taken(next.Count, now), (begun, item) => begun.Begun(item with { Name = item.Name ?? $"drawn{item.Index}" }, now)), now);
         }
 
         if (run.UnderWay.IsEmpty || chance == 1)
@@ -190,9 +224,9 @@ public sealed class BulkRunTests
         return (run, now);
     }
 
-    private static BulkRun New(int count, bool isDrawn = false) => new()
+    private static BulkRun New(int count, bool isDrawn = false, int perMinute = 60) => new()
     {
-        Limits = new BulkOptions { Parallelism = 4 }.Limits,
+        Limits = new BulkOptions { Parallelism = 4, RoomsPerMinute = perMinute }.Limits,
         Total = count,
         Waiting = [.. Enumerable.Range(0, count).Select(index => new BulkItem(index, $"room{index}") { IsDrawn = isDrawn })],
     };
@@ -200,6 +234,6 @@ public sealed class BulkRunTests
     private static BulkRun Begin(BulkRun run)
     {
         var next = run.Next(Noon);
-        return next.Aggregate(run.Taken(next.Count), (begun, item) => begun.Begun(item, Noon));
+        return next.Aggregate(run.Taken(next.Count, Noon), (begun, item) => begun.Begun(item, Noon));
     }
 }

@@ -100,6 +100,21 @@ public class CreateRoomsTests
     }
 
     [Fact]
+    public async Task Create_AtAPace_LeavesPexipToOthers()
+    {
+        await using var app = await MaxConfApp.StartAsync(new() { ["Bulk:RoomsPerMinute"] = "60" });
+        var id = await app.BeginAsync("""{"count": 60}""");
+        await app.SettleAsync();
+        Assert.InRange((await app.Simulator.RoomsAsync()).Length, 15, 40);
+
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+        Assert.InRange((await app.Simulator.RoomsAsync()).Length, 25, 59);
+        var operation = await app.PassTimeAsync(id, TimeSpan.FromSeconds(5));
+
+        Assert.Equal("total=60 created=60 failed=0 percent=100", operation.Figures());
+    }
+
+    [Fact]
     public async Task Create_StoppedAndStartedInTheMiddle_MakesEachOnce()
     {
         await using var app = await MaxConfApp.StartAsync(new() { ["Bulk:BatchSize"] = "20" });

@@ -42,7 +42,7 @@ public class CreationFailureTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(4));
         Assert.InRange((await app.RunningInstancesAsync()).Count, 1, 10);
 
-        var operation = await PassTimeAsync(app, id, TimeSpan.FromSeconds(30));
+        var operation = await app.PassTimeAsync(id, TimeSpan.FromSeconds(30));
         Assert.Equal("total=40 created=40 failed=0 percent=100", operation.Figures());
         await LeftAsync(app, operation);
     }
@@ -53,7 +53,7 @@ public class CreationFailureTests
         await using var app = await MaxConfApp.StartAsync();
         await app.Simulator.FailAsync(Down + ", \"duration_seconds\": 120");
 
-        var operation = await PassTimeAsync(app, await app.BeginAsync("""{"count": 1}"""), TimeSpan.FromSeconds(15));
+        var operation = await app.PassTimeAsync(await app.BeginAsync("""{"count": 1}"""), TimeSpan.FromSeconds(15));
 
         Assert.Equal("total=1 created=1 failed=0 percent=100", operation.Figures());
         await LeftAsync(app, operation);
@@ -66,7 +66,7 @@ public class CreationFailureTests
         await app.Simulator.FailAsync(Down + ", \"duration_seconds\": 60");
 
         var id = await app.BeginAsync("""{"rooms": [{"name": "test_a"}, {"name": "test_b"}]}""");
-        var operation = await PassTimeAsync(app, id, TimeSpan.FromSeconds(30));
+        var operation = await app.PassTimeAsync(id, TimeSpan.FromSeconds(30));
 
         Assert.Equal(["test_a", "test_b"], operation.RoomNames().Order());
         Assert.Equal((1, 1), (await app.Simulator.CreationsAsync("test_a"), await app.Simulator.CreationsAsync("test_b")));
@@ -79,7 +79,7 @@ public class CreationFailureTests
         await using var app = await MaxConfApp.StartAsync(new() { ["Bulk:OutagePatience"] = "00:05:00", ["Bulk:Parallelism"] = "3" });
         await app.Simulator.FailAsync(Down);
 
-        var operation = await PassTimeAsync(app, await app.BeginAsync("""{"count": 12}"""), TimeSpan.FromSeconds(30));
+        var operation = await app.PassTimeAsync(await app.BeginAsync("""{"count": 12}"""), TimeSpan.FromSeconds(30));
 
         Assert.Equal("total=12 created=0 failed=12 percent=100", operation.Figures());
         Assert.All(operation["progress"]!["errors"]!.AsArray(), error => Assert.Equal("unavailable", (string?)error!["kind"]));
@@ -167,22 +167,6 @@ public class CreationFailureTests
         var operation = await app.EndAsync(id);
         Assert.Equal("total=2 created=2 failed=0 percent=100", operation.Figures());
         Assert.Equal(["test_a", "test_b"], operation.RoomNames().Order());
-    }
-
-    /// <summary>Moves the clock step by step until an operation is over.</summary>
-    private static async Task<JsonNode> PassTimeAsync(MaxConfApp app, string id, TimeSpan step)
-    {
-        for (var steps = 0; steps < 200; steps++)
-        {
-            await app.AdvanceAsync(step);
-            var operation = await app.OperationAsync(id);
-            if ((string?)operation["status"] == "Completed")
-            {
-                return operation;
-            }
-        }
-
-        throw new InvalidOperationException((await app.OperationAsync(id)).ToJsonString());
     }
 
     /// <summary>On Pexip are the rooms that the operation tells of and, once failed tries have been cleared away, no others.</summary>

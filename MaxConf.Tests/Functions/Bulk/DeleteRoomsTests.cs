@@ -5,6 +5,8 @@ namespace MaxConf.Tests.Functions.Bulk;
 
 public class DeleteRoomsTests
 {
+    private static readonly Dictionary<string, string?> AnswerAtOnce = new() { ["Bulk:DeletePatience"] = "0" };
+
     [Fact]
     public async Task Delete_InWhateverState_EndsTheRoomsAndTheirTimers()
     {
@@ -70,21 +72,45 @@ public class DeleteRoomsTests
     }
 
     [Fact]
-    public async Task Delete_PexipFailsToDelete_IsToldAsFailingAndHappensLater()
+    public async Task Delete_PexipAwayForAWhile_AsksAgainUntilAllAreGone()
     {
-        await using var app = await MaxConfApp.StartAsync();
+        await using var app = await MaxConfApp.StartAsync(AnswerAtOnce);
+        await app.EndAsync(await app.BeginAsync("""{"count": 5}"""));
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503, \"method\": \"DELETE\", \"duration_seconds\": 60");
+
+        var operation = await app.PassTimeAsync((await app.DeleteRoomsAsync("?all=true")).AcceptedId(), TimeSpan.FromSeconds(15));
+
+        Assert.Equal("total=5 deleted=5 failing=0 failed=0 percent=100", operation.Figures());
+        Assert.Empty(await app.Simulator.RoomsAsync());
+    }
+
+    [Fact]
+    public async Task Delete_PexipStaysAway_IsToldAsFailingAndHappensLater()
+    {
+        await using var app = await MaxConfApp.StartAsync(AnswerAtOnce);
         await app.EndAsync(await app.BeginAsync("""{"count": 3}"""));
         await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 503, \"method\": \"DELETE\"");
 
-        var id = (await app.DeleteRoomsAsync("?all=true")).AcceptedId();
+        var operation = await app.PassTimeAsync((await app.DeleteRoomsAsync("?all=true")).AcceptedId(), TimeSpan.FromSeconds(15));
 
-        var operation = await app.EndAsync(id);
         Assert.Equal("total=3 deleted=0 failing=3 failed=0 percent=100", operation.Figures());
         Assert.All(operation["progress"]!["errors"]!.AsArray(), error => Assert.True((bool)error!["failing"]!));
         await app.Simulator.RecoverAsync();
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
         Assert.Empty(await app.Simulator.RoomsAsync());
+    }
+
+    [Fact]
+    public async Task Delete_PexipRefuses_IsAcceptedAsFailing()
+    {
+        await using var app = await MaxConfApp.StartAsync();
+        await app.EndAsync(await app.BeginAsync("""{"count": 2}"""));
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 400, \"method\": \"DELETE\", \"count\": 1");
+
+        var operation = await app.EndAsync((await app.DeleteRoomsAsync("?all=true")).AcceptedId());
+
+        Assert.Equal("total=2 deleted=1 failing=1 failed=0 percent=100", operation.Figures());
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class BulkTests : IAsyncLifetime
     [Fact]
     public async Task Kill_TwiceInTheMiddleOfTwoHundredRooms_MakesEachOnce()
     {
+        _installation.Settings["Bulk:RoomsPerMinute"] = "0";
         await _installation.StartAppAsync();
         var operation = await _installation.OrderRoomsAsync(200);
         foreach (var made in (int[])[40, 120])
