@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
-using MaxConf.Embedded;
 using MaxConf.Functions.Security.EventSink;
 using MaxConf.Simulator.Entra;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +15,12 @@ namespace MaxConf.Functions.Development;
 internal sealed class Welcome(
     DevelopmentSimulators simulators,
     IOptions<EventSinkOptions> eventSink,
-    IOptions<EmbeddedHostOptions> embedded,
+    IServer server,
     IHttpClientFactory clients,
     IHostApplicationLifetime lifetime) : BackgroundService
 {
-    private string App => embedded.Value.Url.TrimEnd('/');
+    /// <summary>Where the app answers, with the real port if any free one was asked for.</summary>
+    private string App => server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First().TrimEnd('/');
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
