@@ -9,7 +9,8 @@ namespace MaxConf.Simulator.Day.Wire;
 /// </summary>
 internal sealed class MaxConfClient(Caller caller, Tokens tokens, DayOptions options, TimeProvider time)
 {
-    private const int MostTries = 10;
+    /// <summary>How long it is tried again: many who are put off together take turns.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether MaxConf is there at all.</summary>
     public Task CheckAsync(CancellationToken cancellationToken) =>
@@ -93,13 +94,14 @@ internal sealed class MaxConfClient(Caller caller, Tokens tokens, DayOptions opt
 
     private async Task<Answer> RepeatAsync(Func<Task<Answer>> send, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        var giveUp = time.GetUtcNow() + Patience;
+        while (true)
         {
             try
             {
                 return await send();
             }
-            catch (UnexpectedAnswerException exception) when (exception.RetryAfter is not null && tries < MostTries)
+            catch (UnexpectedAnswerException exception) when (exception.RetryAfter is not null && time.GetUtcNow() < giveUp)
             {
                 await Task.Delay(exception.RetryAfter.Value, time, cancellationToken);
             }
