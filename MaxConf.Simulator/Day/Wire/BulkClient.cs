@@ -48,8 +48,11 @@ internal sealed class BulkClient(Caller caller, Tokens tokens, DayOptions option
         var uri = accepted.Read(DurableJson.Default.BulkStarted).StatusQueryGetUri;
         while (true)
         {
+            // The address may come without the key.
+            var request = new HttpRequestMessage(HttpMethod.Get, uri);
+            request.Headers.Add("x-functions-key", options.SystemKey);
             var answer = await caller.SendAsync(
-                "management instance", new(HttpMethod.Get, uri), cancellationToken, HttpStatusCode.OK, HttpStatusCode.Accepted);
+                "management instance", request, cancellationToken, HttpStatusCode.OK, HttpStatusCode.Accepted);
             var status = answer.Read(DurableJson.Default.BulkStatus);
             if (!status.IsUnderWay)
             {

@@ -25,7 +25,7 @@ public sealed class BulkTests : IAsyncLifetime
     {
         _simulator = await RunningSimulator.StartAsync(time: _time);
         _stub = await LoopbackServer.StartAsync(PlayAsync);
-        var options = new DayOptions { MaxConf = _stub.Address, Entra = _simulator.Entra.BaseAddress! };
+        var options = new DayOptions { MaxConf = _stub.Address, Entra = _simulator.Entra.BaseAddress!, SystemKey = "key" };
         var caller = new Caller(_http, _log, _time);
         _bulk = new(caller, new(caller, options, _time), options, _time);
     }
@@ -58,9 +58,9 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Equal(
             [
                 $$$"""signed POST /rooms/create {"count":3,"template":{"tag":"{{{Tag}}}"}}""",
-                "GET /status?code=key",
-                "GET /status?code=key",
-                "GET /status?code=key",
+                "GET /status",
+                "GET /status",
+                "GET /status",
             ],
             _requests);
         Assert.All(_log.Summarize(), kind => Assert.Equal(0, kind.Failed));
@@ -112,13 +112,14 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Equal(3, _requests.Count);
     }
 
-    private void Accept() => _script.Enqueue((202, $$"""{"id": "bulk-1", "statusQueryGetUri": "{{_stub.Address}}status?code=key"}"""));
+    private void Accept() => _script.Enqueue((202, $$"""{"id": "bulk-1", "statusQueryGetUri": "{{_stub.Address}}status"}"""));
 
     private async Task PlayAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         var isSigned = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
+        Assert.Equal(http.Request.Path == "/status" ? "key" : "", http.Request.Headers["x-functions-key"].ToString());
         var line = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {body}".TrimEnd();
         _requests.Enqueue(isSigned ? $"signed {line}" : line);
         var (status, answer) = _script.TryDequeue(out var next) ? next : (418, "");

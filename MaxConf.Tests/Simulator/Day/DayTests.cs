@@ -105,6 +105,24 @@ public sealed class DayTests
         Assert.Equal(3, (await app.Simulator.RoomsAsync()).Length);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(12)]
+    public async Task Day_OfRoomsMadeInBulk_LeavesNoneOfThem(int bulk)
+    {
+        await using var app = await StartAsync();
+        using var day = new TestDay(app, ShortDay with { Bulk = bulk });
+
+        var report = await day.LiveAsync();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(Math.Max(bulk, ShortDay.Citizens), report.Verdict.Made);
+        Assert.Equal(report.Verdict.Made, report.Verdict.Deleted);
+        Assert.Equal(Math.Min(bulk, ShortDay.Citizens), report.Requests.Single(kind => kind.Kind == "GET /room/{name}").Count);
+        Assert.Single(report.Requests, kind => kind is { Kind: "DELETE /rooms", Count: 1 });
+        Assert.Empty(await app.Simulator.RoomsAsync());
+    }
+
     [Fact]
     public async Task Day_EndedEarly_LeavesNothing()
     {
