@@ -79,7 +79,7 @@ call 200 POST "$pexip/simulator/rooms/$room/join" -d '{"display_name":"Citizen",
 until_shows "$instance" '"state":"active"'
 call 200 POST "$pexip/simulator/rooms/$room/leave"
 until_shows "$instance" '"state":"scheduled_for_deletion"'
-call 200 GET "$instance"
+call 202 GET "$instance"
 call 204 DELETE "$app/room/$room" "${bearer[@]}"
 call 404 GET "$app/room/$room" "${bearer[@]}"
 
