@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Maintenance.Metrics;
 
@@ -15,7 +16,11 @@ namespace MaxConf.Functions.Maintenance.Metrics;
 /// </para>
 /// </summary>
 internal sealed class LogMetrics(
-    MetricsReader reader, IEnumerable<IMetricsSink> sinks, IHostApplicationLifetime lifetime, ILogger<LogMetrics> logger)
+    MetricsReader reader,
+    IEnumerable<IMetricsSink> sinks,
+    IOptions<MetricsOptions> options,
+    IHostApplicationLifetime lifetime,
+    ILogger<LogMetrics> logger)
 {
     [Function(nameof(LogMetrics))]
     public async Task RunAsync(
@@ -23,6 +28,11 @@ internal sealed class LogMetrics(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, cancellationToken);
         try
         {

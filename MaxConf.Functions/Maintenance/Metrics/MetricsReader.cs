@@ -17,7 +17,7 @@ namespace MaxConf.Functions.Maintenance.Metrics;
 internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider time, ILogger<MetricsReader> logger)
 {
     /// <summary>How long one reading may take.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     private static readonly ConferenceQuery Vmrs = new() { ServiceType = ServiceTypes.Conference };
 

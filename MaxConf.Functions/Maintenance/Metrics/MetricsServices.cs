@@ -23,6 +23,7 @@ internal static class MetricsServices
     /// <summary>Adds the reader and the sinks. What is not at hand at once, in Log Analytics, comes last.</summary>
     public static IServiceCollection AddMaxConfMetrics(this IServiceCollection services)
     {
+        services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.Section).ValidateOnStart();
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<IMetricsSink, MetricGauges>();
         services.AddSingleton<IMetricsSink, MetricsLog>();

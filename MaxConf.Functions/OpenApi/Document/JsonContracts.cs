@@ -9,7 +9,9 @@ using MaxConf.Functions.Rooms.Api;
 
 namespace MaxConf.Functions.OpenApi.Document;
 
-/// <summary>The JSON contracts by which callers are spoken to. Those of durable state may have the same types, and write them otherwise.</summary>
+/// <summary>
+/// The JSON contracts by which callers are spoken to. Those of durable state may have the same types, and write them otherwise.
+/// </summary>
 internal static class JsonContracts
 {
     private static readonly JsonSerializerContext[] All =

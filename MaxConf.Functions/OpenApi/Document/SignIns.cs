@@ -20,7 +20,8 @@ internal static class SignIns
         {
             [AccessPolicy.RoomOperations] = ("bearer", BackEnd(), EveryProblem),
             [AccessPolicy.GenesysAgent] = ("agent", Agent(), EveryProblem),
-            [AccessPolicy.EventSink] = ("eventSink", EventSink(), [nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.RateLimited)]),
+            [AccessPolicy.EventSink] =
+                ("eventSink", EventSink(), [nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.RateLimited)]),
         }.ToFrozenDictionary();
 
     /// <summary>Puts the ways of signing in into a document.</summary>

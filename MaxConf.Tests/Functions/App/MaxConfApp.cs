@@ -291,7 +291,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     }
 
     // Retries within a call do not wait, and many rooms have no pace: no test has to move the clock for them. Most tests make their rooms
-    // for one session. The garbage collection runs where a test is about it: elsewhere its calls would use up what a test has ordered.
+    // for one session. What runs by the clock does so where a test is about it: elsewhere its calls would use up what a test has ordered.
     private Dictionary<string, string?> DefaultSettings() => new()
     {
         ["Embedded:Url"] = "http://127.0.0.1:0",
@@ -309,6 +309,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Genesys:ApiAddress"] = Simulator.Genesys.BaseAddress!.AbsoluteUri,
         ["Genesys:Divisions:0"] = "SBC",
         ["GarbageCollection:Enabled"] = "false",
+        ["Metrics:Enabled"] = "false",
     };
 
     private async Task<JsonNode> ManageAsync(string path)

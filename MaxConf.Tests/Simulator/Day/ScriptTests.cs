@@ -13,7 +13,10 @@ public sealed class ScriptTests
         from bulk in Gen.Int[0, 200]
         select new DayOptions
         {
-            Seed = seed, Duration = TimeSpan.FromSeconds(seconds), Grace = TimeSpan.FromSeconds(grace), Bulk = bulk,
+            Seed = seed,
+            Duration = TimeSpan.FromSeconds(seconds),
+            Grace = TimeSpan.FromSeconds(grace),
+            Bulk = bulk,
         };
 
     private static readonly Gen<(DayOptions Day, CitizenScript Script)> AnyScript =

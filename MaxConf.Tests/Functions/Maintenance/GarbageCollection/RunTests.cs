@@ -90,7 +90,7 @@ public class RunTests
         var failure = Assert.Single(report["failures"]!.AsArray())!;
         Assert.Equal(("survey", "unavailable"), ((string?)failure["step"], (string?)failure["kind"]));
         Assert.All(report["findings"]!.AsObject(), found => Assert.Equal(0, (int)found.Value!["total"]!));
-        Assert.Contains(app.Log, line => line.StartsWith("Warning 2500", StringComparison.Ordinal));
+        Assert.Contains(app.Log, line => line.StartsWith("Warning 2600", StringComparison.Ordinal));
 
         await app.Simulator.RecoverAsync();
         report = await app.CollectAsync();
@@ -175,7 +175,7 @@ public class RunTests
         Assert.Equal([Generated], read.Json!.Rooms("orphaned"));
         Assert.Equal(1, counters["maxconf.garbage_collection.findings", "orphaned"]);
         Assert.Contains(
-            "Information 2500 Garbage collection: 0 orchestrations, 1 VMRs; found: 1 orphaned; left: 0; failed: none ", app.Log);
+            "Information 2600 Garbage collection: 0 orchestrations, 1 VMRs; found: 1 orphaned; left: 0; failed: none ", app.Log);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class TreatmentTests
         Assert.Equal(new("vanished", PexipErrorKind.Unexpected, "The step broke: InvalidOperationException"), treatment.Failure);
         Assert.Equal(["vanished"], treatment.FindingsOf(FindingKind.Vanished).Rooms);
         Assert.Equal(0, treatment.FindingsOf(FindingKind.Orphaned).Total);
-        Assert.StartsWith("Error 2504 Room breaks ", Assert.Single(_log), StringComparison.Ordinal);
+        Assert.StartsWith("Error 2604 Room breaks ", Assert.Single(_log), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public class LogMetricsTests
         metrics.App.Clock.Advance(TimeSpan.FromMinutes(62));
 
         await metrics.App.StartAsync();
-        await metrics.EndedAsync(TimeSpan.FromMinutes(2));
+        await metrics.App.Clock.WaitBegunAsync(TimeSpan.FromMinutes(3));
         Assert.Empty(metrics.Lines);
 
         metrics.App.Clock.Advance(TimeSpan.FromMinutes(3));

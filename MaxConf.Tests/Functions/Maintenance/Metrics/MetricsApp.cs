@@ -1,4 +1,5 @@
 using Azure.Core;
+using MaxConf.Functions.Maintenance.Metrics;
 using MaxConf.Tests.Functions.App;
 using MaxConf.Tests.Functions.Maintenance.Metrics.LogAnalytics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +11,10 @@ internal sealed class MetricsApp : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
-    private MetricsApp(MaxConfApp app, IngestionStub ingestion, StubCredential credential) =>
-        (App, Ingestion, Credential) = (app, ingestion, credential);
+    private readonly RunSignal _signal;
+
+    private MetricsApp(MaxConfApp app, IngestionStub ingestion, StubCredential credential, RunSignal signal) =>
+        (App, Ingestion, Credential, _signal) = (app, ingestion, credential, signal);
 
     public MaxConfApp App { get; }
 
@@ -34,10 +37,12 @@ internal sealed class MetricsApp : IAsyncDisposable
     {
         var ingestion = await IngestionStub.StartAsync();
         var credential = new StubCredential();
+        var signal = new RunSignal();
         var app = await MaxConfApp.StartAsync(
-            ingestion.Settings(settings), replace: services => services.AddSingleton<TokenCredential>(credential));
+            ingestion.Settings(settings),
+            replace: services => services.AddSingleton<TokenCredential>(credential).AddSingleton<IMetricsSink>(_ => signal));
         await app.Clock.WaitBegunAsync(Interval);
-        return new(app, ingestion, credential);
+        return new(app, ingestion, credential, signal);
     }
 
     /// <summary>Moves the clock to the next run and waits for its end.</summary>
@@ -48,14 +53,23 @@ internal sealed class MetricsApp : IAsyncDisposable
     }
 
     /// <summary>Moves the clock to the next run.</summary>
-    public void BeginRun() => App.Clock.Advance(Interval);
+    public void BeginRun()
+    {
+        App.Clock.ForgetWaits();
+        App.Clock.Advance(Interval);
+    }
 
     /// <summary>Waits until a run that the clock was moved by so much during has ended: then the timer waits for what is left.</summary>
-    public Task EndedAsync(TimeSpan duration) => App.Clock.WaitBegunAsync(Interval - duration);
+    public async Task EndedAsync(TimeSpan duration)
+    {
+        await _signal.EndedAsync();
+        await App.Clock.WaitBegunAsync(Interval - duration);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await Ingestion.DisposeAsync();
+        _signal.Dispose();
     }
 }

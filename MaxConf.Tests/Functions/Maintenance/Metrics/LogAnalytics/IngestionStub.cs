@@ -39,6 +39,7 @@ internal sealed class IngestionStub : IAsyncDisposable
     public Dictionary<string, string?> Settings(params (string Key, string Value)[] others)
     {
         var settings = others.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        settings["Metrics:Enabled"] = "true";
         settings["LogAnalytics:Endpoint"] = _server.Address.AbsoluteUri;
         settings["LogAnalytics:RuleId"] = "dcr-00000000000000000000000000000001";
         settings["LogAnalytics:RetryDelay"] = "00:00:00";

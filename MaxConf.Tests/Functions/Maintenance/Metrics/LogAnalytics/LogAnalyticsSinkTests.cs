@@ -135,7 +135,7 @@ public class LogAnalyticsSinkTests
     [Fact]
     public async Task Run_NotConfigured_NeverAsksForACredential()
     {
-        await using var app = await MaxConfApp.StartAsync(replace: services =>
+        await using var app = await MaxConfApp.StartAsync(new() { ["Metrics:Enabled"] = "true" }, replace: services =>
             services.AddSingleton<TokenCredential>(_ => throw new InvalidOperationException("The credential was asked for.")));
         var interval = TimeSpan.FromMinutes(5);
         await app.Clock.WaitBegunAsync(interval);
