@@ -31,7 +31,7 @@ public sealed class ManagedIdentityTests : IDisposable
         await app.Clock.WaitBegunAsync(Interval);
 
         app.Clock.Advance(Interval);
-        await app.Clock.WaitBegunAsync(Interval);
+        await ingestion.AskedAsync();
 
         Assert.Contains("Bearer a-token-of-the-machine", Assert.Single(ingestion.Calls), StringComparison.Ordinal);
         var asked = Uri.UnescapeDataString(Assert.Single(_asked));
