@@ -95,4 +95,10 @@ call 204 DELETE "$app/rooms?tag=tour" "${bearer[@]}"
 call 200 GET "$app/rooms?tag=tour" "${bearer[@]}"
 [ "$(cat "$answer")" = "[]" ] || { echo "rooms are left: $(cat "$answer")"; exit 1; }
 
+echo "== maintenance"
+call 202 POST "$app/maintenance/garbage-collection" "${bearer[@]}"
+until_shows "$app/runtime/webhooks/durabletask/instances/garbage-collection?code=$key" '"runtimeStatus":"Completed"'
+call 200 GET "$app/maintenance/garbage-collection" "${bearer[@]}"
+is '"complete":true'
+
 echo "That was every path."
