@@ -23,6 +23,12 @@ internal sealed class GroupCommitWriter : IDisposable
             Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>
+    /// Runs before each commit; what it throws is taken for a fault of the file. For tests, which so end the engine between any two
+    /// transactions.
+    /// </summary>
+    public event Action? Committing;
+
     /// <summary>Tells who wants to know what a committed transaction made ready.</summary>
     public event Action<CommitEffects>? Committed;
 
@@ -87,6 +93,7 @@ internal sealed class GroupCommitWriter : IDisposable
                 RunUnit(unit, effects);
             }
 
+            Committing?.Invoke();
             _session.Execute("COMMIT");
         }
         catch (Exception e)
