@@ -15,8 +15,8 @@ internal static partial class Log
     [LoggerMessage(1102, LogLevel.Warning, "Activity {Activity} of {InstanceId} threw")]
     public static partial void ActivityFailed(ILogger logger, string activity, string instanceId, Exception exception);
 
-    [LoggerMessage(1103, LogLevel.Error, "The answer of activity {Activity} of {InstanceId} cannot be written yet; tried again")]
-    public static partial void AnswerNotWritten(ILogger logger, string activity, string instanceId, Exception exception);
+    [LoggerMessage(1103, LogLevel.Error, "{Count} answers of activities could not be kept; the activities run again after the next start")]
+    public static partial void AnswersNotKept(ILogger logger, int count, Exception exception);
 
     [LoggerMessage(1104, LogLevel.Warning, "The engine stopped while work was under way; it goes on after the next start")]
     public static partial void StoppedWithWork(ILogger logger);

@@ -2,8 +2,10 @@ using MaxConf.Embedded.Engine.Activities;
 using MaxConf.Embedded.Engine.Client;
 using MaxConf.Embedded.Engine.Dispatch;
 using MaxConf.Embedded.Engine.Entities;
+using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Orchestrations;
 using MaxConf.Embedded.Engine.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,9 +38,9 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         _orchestrations = new(
             Database, new OrchestrationExecutor(catalog, loggerFactory), time, loggerFactory.CreateLogger<OrchestrationRunner>());
         _entities = new(Database, catalog, time, loggerFactory.CreateLogger<EntityRunner>());
-        _instances = new(RunTurnAsync, time, _logger);
-        var activities = new ActivityRunner(Database, catalog, time, loggerFactory.CreateLogger<ActivityRunner>());
-        _activities = new(activities, time, _logger);
+        _instances = new(RunTurnAsync, new HotInstances(options.MaxHotEvents), time, _logger);
+        var activities = new ActivityRunner(catalog, time, loggerFactory.CreateLogger<ActivityRunner>());
+        _activities = new(activities, OnAnswered, time, _logger);
         _dueTimer = new(Database, _instances.Signal, time, _logger);
         Database.Writer.Committed += OnCommitted;
     }
@@ -75,6 +77,8 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         {
             Log.StoppedWithWork(_logger);
         }
+
+        await KeepAnswersAsync();
     }
 
     public void Dispose()
@@ -90,15 +94,38 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         _stopping.Dispose();
     }
 
-    private Task<bool> RunTurnAsync(string instanceId) => InstanceIds.IsEntity(instanceId)
-        ? _entities.RunAsync(instanceId, _stopping.Token)
-        : _orchestrations.RunAsync(instanceId);
+    private Task<bool> RunTurnAsync(LiveInstance instance) => InstanceIds.IsEntity(instance.InstanceId)
+        ? _entities.RunAsync(instance.InstanceId, _stopping.Token)
+        : _orchestrations.RunAsync(instance);
+
+    private void OnAnswered(ActivityTask task, AnswerEvent answer) =>
+        _instances.Deliver(task.InstanceId, new(answer, task.ExecutionId, MessageId: 0) { Answered = task });
+
+    /// <summary>Writes the answers that no turn has taken in, so that their activities need not run again.</summary>
+    private async Task KeepAnswersAsync()
+    {
+        var answers = _instances.Unwritten();
+        try
+        {
+            await Database.Writer.WriteAsync(
+                transaction => answers.ForEach(answer => transaction.Answer(answer.Answered!, answer.Event)));
+        }
+        catch (SqliteException e)
+        {
+            Log.AnswersNotKept(_logger, answers.Count, e);
+        }
+    }
 
     private void OnCommitted(CommitEffects effects)
     {
         foreach (var instanceId in effects.Instances)
         {
             _instances.Signal(instanceId);
+        }
+
+        foreach (var (instanceId, arrival) in effects.Arrivals)
+        {
+            _instances.Deliver(instanceId, arrival);
         }
 
         foreach (var activity in effects.Activities)

@@ -12,6 +12,12 @@ internal sealed class DurableEngineOptions
     /// <summary>Activities that may run at once. Most of an activity is waiting for another system.</summary>
     public int MaxConcurrentActivities { get; init; } = 64;
 
+    /// <summary>
+    /// Orchestrations that stay in memory between turns, counted in events of their histories: a waiting room has about ten. Those used
+    /// longest ago are left to the file.
+    /// </summary>
+    public int MaxHotEvents { get; init; } = 100_000;
+
     /// <summary>How long stopping waits for activities that have begun; what does not end by then is run again after the start.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -1,12 +1,17 @@
 using System.Threading.Channels;
 using MaxConf.Embedded.Engine.Activities;
+using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Dispatch;
 
 /// <summary>Runs activities as they are decided, up to a number at a time.</summary>
-internal sealed class ActivityDispatcher(ActivityRunner runner, TimeProvider time, ILogger logger)
+/// <param name="runner">Runs one.</param>
+/// <param name="answered">Hears what came of it.</param>
+/// <param name="time">Measures how long to wait after a fault.</param>
+/// <param name="logger">Hears of faults.</param>
+internal sealed class ActivityDispatcher(ActivityRunner runner, Action<ActivityTask, AnswerEvent> answered, TimeProvider time, ILogger logger)
 {
     private readonly Channel<ActivityTask> _queue = Channel.CreateUnbounded<ActivityTask>();
 
@@ -36,7 +41,7 @@ internal sealed class ActivityDispatcher(ActivityRunner runner, TimeProvider tim
     {
         try
         {
-            await runner.RunAsync(task, stopping);
+            answered(task, await runner.RunAsync(task, stopping));
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {

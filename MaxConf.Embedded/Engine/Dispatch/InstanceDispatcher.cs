@@ -5,33 +5,48 @@ namespace MaxConf.Embedded.Engine.Dispatch;
 
 /// <summary>Runs the turns of each instance one after the other, and those of different instances side by side.</summary>
 /// <param name="runTurn">Runs one turn; tells whether another one waits already.</param>
+/// <param name="hot">Which executions stay in memory between turns.</param>
 /// <param name="time">Measures how long to wait after a fault.</param>
 /// <param name="logger">Hears of faults.</param>
-internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeProvider time, ILogger logger)
+internal sealed class InstanceDispatcher(Func<LiveInstance, Task<bool>> runTurn, HotInstances hot, TimeProvider time, ILogger logger)
 {
-    private readonly Channel<string> _queue = Channel.CreateUnbounded<string>();
+    private readonly Channel<LiveInstance> _queue = Channel.CreateUnbounded<LiveInstance>();
+    private readonly Dictionary<string, LiveInstance> _live = new(StringComparer.Ordinal);
 
-    /// <summary>Instances that wait or run; true for one that was signalled again since its turn began.</summary>
-    private readonly Dictionary<string, bool> _busy = new(StringComparer.Ordinal);
-
-    /// <summary>An instance has something to take in.</summary>
+    /// <summary>An instance finds something in the file.</summary>
     public void Signal(string instanceId)
     {
-        lock (_busy)
+        lock (_live)
         {
-            if (!_busy.TryAdd(instanceId, false))
-            {
-                _busy[instanceId] = true;
-                return;
-            }
+            var instance = Find(instanceId);
+            instance.LookInFile();
+            Wake(instance);
         }
+    }
 
-        _queue.Writer.TryWrite(instanceId);
+    /// <summary>An orchestration has something to take in.</summary>
+    public void Deliver(string instanceId, Arrival arrival)
+    {
+        lock (_live)
+        {
+            var instance = Find(instanceId);
+            instance.Add(arrival);
+            Wake(instance);
+        }
     }
 
     /// <summary>Works until <paramref name="stopping"/>, on <paramref name="concurrency"/> instances at a time; ends when all have paused.</summary>
     public Task RunAsync(int concurrency, CancellationToken stopping) =>
         Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => WorkAsync(stopping)));
+
+    /// <summary>Answers that no turn has taken in.</summary>
+    public List<Arrival> Unwritten()
+    {
+        lock (_live)
+        {
+            return [.. _live.Values.SelectMany(instance => instance.Unwritten)];
+        }
+    }
 
     private async Task WorkAsync(CancellationToken stopping)
     {
@@ -40,8 +55,8 @@ internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeP
         {
             while (true)
             {
-                var instanceId = await _queue.Reader.ReadAsync(stopping);
-                await TurnAsync(instanceId, stopping);
+                var instance = await _queue.Reader.ReadAsync(stopping);
+                await TurnAsync(instance, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -50,45 +65,73 @@ internal sealed class InstanceDispatcher(Func<string, Task<bool>> runTurn, TimeP
         }
     }
 
-    private async Task TurnAsync(string instanceId, CancellationToken stopping)
+    private async Task TurnAsync(LiveInstance instance, CancellationToken stopping)
     {
-        lock (_busy)
+        lock (_live)
         {
-            _busy[instanceId] = false;
+            instance.IsSignalled = false;
         }
 
         try
         {
-            var more = await runTurn(instanceId);
-            Leave(instanceId, more);
+            var more = await runTurn(instance);
+            Leave(instance, more);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
-            Log.TurnFailed(logger, instanceId, e);
-            _ = RetryLaterAsync(instanceId, stopping);
+            Log.TurnFailed(logger, instance.InstanceId, e);
+            _ = RetryLaterAsync(instance, stopping);
         }
     }
 
-    private void Leave(string instanceId, bool more)
+    private LiveInstance Find(string instanceId)
     {
-        lock (_busy)
+        if (!_live.TryGetValue(instanceId, out var instance))
         {
-            if (!more && !_busy[instanceId])
+            _live[instanceId] = instance = new(instanceId);
+        }
+
+        return instance;
+    }
+
+    private void Wake(LiveInstance instance)
+    {
+        if (instance.IsBusy)
+        {
+            instance.IsSignalled = true;
+            return;
+        }
+
+        instance.IsBusy = true;
+        _queue.Writer.TryWrite(instance);
+    }
+
+    private void Leave(LiveInstance instance, bool more)
+    {
+        lock (_live)
+        {
+            if (!more && !instance.IsSignalled)
             {
-                _busy.Remove(instanceId);
+                instance.IsBusy = false;
+                foreach (var cold in hot.Used(instance))
+                {
+                    cold.Forget();
+                    _live.Remove(cold.InstanceId);
+                }
+
                 return;
             }
         }
 
-        _queue.Writer.TryWrite(instanceId);
+        _queue.Writer.TryWrite(instance);
     }
 
-    private async Task RetryLaterAsync(string instanceId, CancellationToken stopping)
+    private async Task RetryLaterAsync(LiveInstance instance, CancellationToken stopping)
     {
         await Task.Delay(EngineFault.Pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!stopping.IsCancellationRequested)
         {
-            _queue.Writer.TryWrite(instanceId);
+            _queue.Writer.TryWrite(instance);
         }
     }
 }

@@ -54,7 +54,11 @@ internal sealed class EntityRunner(Database database, ITaskCatalog catalog, Time
     private void Write(DurableTransaction transaction, EntityTurn turn, List<StoredMessage> messages)
     {
         var now = time.GetUtcNow();
-        transaction.Consume(messages.Select(m => m.Id));
+        foreach (var message in messages)
+        {
+            transaction.Consume(turn.Id.ToString(), message.Id);
+        }
+
         transaction.SaveEntity(turn.Id.ToString(), turn.State, now);
         foreach (var effect in turn.Effects)
         {

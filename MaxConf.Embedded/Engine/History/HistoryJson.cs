@@ -9,6 +9,7 @@ namespace MaxConf.Embedded.Engine.History;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HistoryEvent))]
+[JsonSerializable(typeof(IReadOnlyList<HistoryEvent>))]
 [JsonSerializable(typeof(EntityOperationRequested))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class HistoryJson : JsonSerializerContext
@@ -22,6 +23,11 @@ internal sealed partial class HistoryJson : JsonSerializerContext
     });
 
     public static string Write(HistoryEvent step) => JsonSerializer.Serialize(step, Stored.HistoryEvent);
+
+    /// <summary>What a turn adds to a history.</summary>
+    public static string Write(IReadOnlyList<HistoryEvent> steps) => JsonSerializer.Serialize(steps, Stored.IReadOnlyListHistoryEvent);
+
+    public static IReadOnlyList<HistoryEvent> ReadEvents(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListHistoryEvent)!;
 
     public static HistoryEvent ReadEvent(string json) => JsonSerializer.Deserialize(json, Stored.HistoryEvent)!;
 

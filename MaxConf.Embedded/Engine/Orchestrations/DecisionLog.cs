@@ -8,26 +8,26 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 /// </summary>
 internal sealed class DecisionLog
 {
-    private readonly List<DecisionEvent> _decisions = [];
+    private readonly Queue<DecisionEvent> _new = [];
     private readonly Dictionary<int, Action<AnswerEvent>> _open = [];
-    private int _confirmed;
 
     /// <summary>The id that the next decision gets.</summary>
-    public int NextId => _decisions.Count;
+    public int NextId { get; private set; }
 
     /// <summary>Whether any decision waits for its answer.</summary>
     public bool HasOpen => _open.Count > 0;
 
-    /// <summary>Decisions that the history does not hold yet.</summary>
-    public IEnumerable<DecisionEvent> New => _decisions.Skip(_confirmed);
-
     /// <summary>Notes a decision that nobody waits for.</summary>
-    public void Add(DecisionEvent decision) => _decisions.Add(decision);
+    public void Add(DecisionEvent decision)
+    {
+        _new.Enqueue(decision);
+        NextId++;
+    }
 
     /// <summary>Notes a decision; <paramref name="answered"/> hears its answer.</summary>
     public void Add(DecisionEvent decision, Action<AnswerEvent> answered)
     {
-        _decisions.Add(decision);
+        Add(decision);
         _open.Add(decision.Id, answered);
     }
 
@@ -43,32 +43,35 @@ internal sealed class DecisionLog
         }
     }
 
+    /// <summary>Gives the decisions that the history does not hold yet; it is about to.</summary>
+    public List<DecisionEvent> TakeNew()
+    {
+        List<DecisionEvent> decisions = [.. _new];
+        _new.Clear();
+        return decisions;
+    }
+
     /// <summary>Checks a step of the history against what the replay decided.</summary>
     /// <exception cref="NonDeterministicOrchestratorException">They differ in kind or name.</exception>
     public void Confirm(DecisionEvent recorded)
     {
-        var replayed = recorded.Id < _decisions.Count ? _decisions[recorded.Id] : null;
-        if (replayed is null || !IsSame(replayed, recorded))
+        if (!_new.TryDequeue(out var replayed) || !IsSame(replayed, recorded))
         {
             throw new NonDeterministicOrchestratorException(
                 $"The orchestrator is not deterministic: at step {recorded.Id} the history has {Describe(recorded)}, "
                 + $"the replay {(replayed is null ? "nothing" : Describe(replayed))}.");
         }
-
-        _confirmed++;
     }
 
     /// <summary>Checks that the replay of the whole history decided nothing beyond it.</summary>
     /// <exception cref="NonDeterministicOrchestratorException">It did.</exception>
     public void ConfirmEnd()
     {
-        if (_confirmed == _decisions.Count)
+        if (_new.TryPeek(out var surplus))
         {
-            return;
+            throw new NonDeterministicOrchestratorException(
+                $"The orchestrator is not deterministic: at step {surplus.Id} the replay has {Describe(surplus)}, the history nothing.");
         }
-
-        throw new NonDeterministicOrchestratorException(
-            $"The orchestrator is not deterministic: at step {_confirmed} the replay has {Describe(_decisions[_confirmed])}, the history nothing.");
     }
 
     /// <summary>Compares kind and name, which must not change while an instance is under way. Inputs and times may.</summary>

@@ -2,38 +2,39 @@ using MaxConf.Embedded.Engine.History;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
-/// <summary>Which waiting messages an instance takes in this turn. A suspended one takes only what ends or resumes it.</summary>
+/// <summary>What an instance takes in of what waits for it. A suspended one takes only what ends or resumes it.</summary>
 internal static class Intake
 {
-    /// <summary>The messages taken, in the order in which they are to be lived through, and whether the instance is then suspended.</summary>
-    public static (List<(long Id, HistoryEvent Event)> Taken, bool Suspended) Take(
-        IEnumerable<(long Id, HistoryEvent Event)> waiting, bool suspended)
+    /// <summary>
+    /// What is taken, in the order in which it is to be lived through, what has to wait, and whether the instance is then suspended.
+    /// </summary>
+    public static (List<Arrival> Taken, List<Arrival> Held, bool Suspended) Take(IEnumerable<Arrival> waiting, bool suspended)
     {
-        var taken = new List<(long, HistoryEvent)>();
-        var held = new List<(long, HistoryEvent)>();
-        foreach (var message in waiting)
+        var taken = new List<Arrival>();
+        var held = new List<Arrival>();
+        foreach (var arrival in waiting)
         {
-            switch (message.Event)
+            switch (arrival.Event)
             {
                 case ExecutionTerminated:
-                    taken.Add(message);
-                    return (taken, false);
+                    taken.Add(arrival);
+                    return (taken, [], false);
                 case ExecutionSuspended:
-                    taken.Add(message);
+                    taken.Add(arrival);
                     suspended = true;
                     break;
                 case ExecutionResumed:
-                    taken.Add(message);
+                    taken.Add(arrival);
                     taken.AddRange(held);
                     held.Clear();
                     suspended = false;
                     break;
                 default:
-                    (suspended ? held : taken).Add(message);
+                    (suspended ? held : taken).Add(arrival);
                     break;
             }
         }
 
-        return (taken, suspended);
+        return (taken, held, suspended);
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class OrchestrationContext
         Decisions.Abandon(id);
         if (!Replaying)
         {
-            CancelledTimers.Add(id);
+            _cancelledTimers.Add(id);
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed partial class OrchestrationContext(string instanceId, ExecutionS
 {
     private readonly DataConverter _converter = JsonDataConverter.Default;
     private EntityFeature? _entities;
+    private List<int> _cancelledTimers = [];
     private int _guids;
 
     public override TaskName Name { get; } = new(started.Name);
@@ -38,9 +39,6 @@ internal sealed partial class OrchestrationContext(string instanceId, ExecutionS
 
     internal ExternalEvents Events { get; } = new();
 
-    /// <summary>Timers taken back in this turn; the file may still hold them.</summary>
-    internal List<int> CancelledTimers { get; } = [];
-
     /// <summary>The custom status as JSON, if it was set in this execution.</summary>
     internal (bool IsSet, string? Json) CustomStatus { get; private set; }
 
@@ -64,6 +62,14 @@ internal sealed partial class OrchestrationContext(string instanceId, ExecutionS
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+
+    /// <summary>Timers taken back in this turn; the file may still hold them.</summary>
+    internal List<int> TakeCancelledTimers()
+    {
+        var cancelled = _cancelledTimers;
+        _cancelledTimers = [];
+        return cancelled;
     }
 
     internal string? Serialize(object? value) => _converter.Serialize(value);

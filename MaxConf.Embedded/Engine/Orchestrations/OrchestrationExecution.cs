@@ -1,11 +1,13 @@
 using MaxConf.Embedded.Engine.History;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
 /// <summary>
 /// Lives through an execution: the events it has had, to bring the orchestrator to where it was, then the new ones, to see what it
-/// decides. Everything is thrown away afterwards; the file is the memory.
+/// decides. It can go on like that turn after turn, or be thrown away after any: another one that replays the same events comes to the
+/// same point.
 /// </summary>
 internal sealed class OrchestrationExecution(OrchestrationContext context, Func<TaskOrchestrationContext, Task<object?>> orchestrator)
 {
@@ -15,8 +17,21 @@ internal sealed class OrchestrationExecution(OrchestrationContext context, Func<
     /// <summary>Whether the orchestrator has returned or thrown.</summary>
     public bool IsCompleted => _running is { IsCompleted: true };
 
-    /// <summary>What it returned; throws what it threw.</summary>
-    public object? Result => _running!.GetAwaiter().GetResult();
+    public OrchestrationContext Context => context;
+
+    /// <summary>The end that it came to: what the orchestrator returned, or threw.</summary>
+    public ExecutionCompleted Complete()
+    {
+        try
+        {
+            var output = context.Serialize(_running!.GetAwaiter().GetResult());
+            return new(context.Now, OrchestrationRuntimeStatus.Completed, output, null);
+        }
+        catch (Exception e)
+        {
+            return new(context.Now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(e));
+        }
+    }
 
     /// <exception cref="NonDeterministicOrchestratorException">The code decides otherwise than the history tells.</exception>
     public void Replay(IEnumerable<HistoryEvent> history)

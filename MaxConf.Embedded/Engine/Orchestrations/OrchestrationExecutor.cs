@@ -4,84 +4,113 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
-/// <summary>Works out what a turn comes to. Touches nothing: the same turn gives the same outcome, but for its time.</summary>
+/// <summary>Works out what a turn comes to. Touches nothing but the session: the same turn gives the same outcome, but for its time.</summary>
 internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory loggerFactory)
 {
-    /// <param name="turn">The turn; it has news.</param>
-    /// <param name="now">The time the orchestrator will see.</param>
-    /// <param name="nextExecutionId">The id for the execution that follows, should one.</param>
-    public OrchestrationOutcome Execute(OrchestrationTurn turn, DateTimeOffset now, string nextExecutionId)
+    /// <summary>
+    /// Bounds one turn. An orchestrator that continues as new without ever waiting goes on in the next turn, so that it can be
+    /// terminated.
+    /// </summary>
+    private const int MaxExecutions = 16;
+
+    /// <param name="session">The instance; it is moved on, and to be thrown away if the outcome is not written.</param>
+    /// <param name="taken">What it takes in; not empty.</param>
+    /// <param name="clock">The time now.</param>
+    public TurnOutcome Execute(OrchestrationSession session, IReadOnlyList<HistoryEvent> taken, DateTimeOffset clock)
     {
-        List<HistoryEvent> news = [new OrchestratorStarted(now), .. turn.News];
-        if (turn.Terminated is { } terminated)
+        session.Tick(clock);
+        if (session.Started is null && taken.OfType<ExecutionStarted>().FirstOrDefault() is { } started)
         {
-            return End(turn, news, new(now, OrchestrationRuntimeStatus.Terminated, terminated.Output, null));
+            session.Begin(started);
         }
 
-        if (catalog.FindOrchestrator(turn.Instance.Name) is not { } orchestrator)
+        List<ExecutionOutcome> executions = [Live(session, taken)];
+        while (executions[^1] is { Next: { } next, CarriedOver: var carriedOver } && executions.Count < MaxExecutions)
         {
-            return Fail(turn, news, now, new InvalidOperationException($"There is no orchestrator named '{turn.Instance.Name}'."));
+            session.Begin(next);
+            executions.Add(Live(session, [next, .. carriedOver]));
         }
 
-        var context = new OrchestrationContext(turn.Instance.InstanceId, turn.Started!, loggerFactory);
-        var execution = new OrchestrationExecution(context, orchestrator);
+        return new(executions, session.CustomStatus);
+    }
+
+    private ExecutionOutcome Live(OrchestrationSession session, IReadOnlyList<HistoryEvent> taken)
+    {
+        List<HistoryEvent> news = [new OrchestratorStarted(session.Now), .. taken];
         try
         {
-            execution.Replay(turn.History);
-            execution.Advance(news);
-
-            // As in Durable Functions, nothing ends while a timer, an activity or a child is open.
-            return execution.IsCompleted && !context.Decisions.HasOpen
-                ? Completed(turn, context, execution, news, nextExecutionId)
-                : Waiting(turn, context, news);
+            return taken.OfType<ExecutionTerminated>().FirstOrDefault() is { } terminated
+                ? End(session, news, new(session.Now, OrchestrationRuntimeStatus.Terminated, terminated.Output, null))
+                : Advance(session, news);
         }
         catch (NonDeterministicOrchestratorException e)
         {
-            return Fail(turn, news, now, e);
+            return End(session, news, new(session.Now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(e)));
         }
     }
 
-    private static OrchestrationOutcome Completed(
-        OrchestrationTurn turn,
-        OrchestrationContext context,
-        OrchestrationExecution execution,
-        List<HistoryEvent> news,
-        string nextExecutionId)
+    private ExecutionOutcome Advance(OrchestrationSession session, List<HistoryEvent> news)
     {
-        ExecutionCompleted completed;
-        try
+        if (catalog.FindOrchestrator(session.Instance.Name) is not { } orchestrator)
         {
-            completed = new(context.Now, OrchestrationRuntimeStatus.Completed, context.Serialize(execution.Result), null);
-        }
-        catch (Exception e)
-        {
-            var failure = Failures.Of(e);
-            completed = new(context.Now, OrchestrationRuntimeStatus.Failed, null, failure);
+            var missing = new InvalidOperationException($"There is no orchestrator named '{session.Instance.Name}'.");
+            return End(session, news, new(session.Now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(missing)));
         }
 
+        if (session.Execution is null)
+        {
+            var context = new OrchestrationContext(session.Instance.InstanceId, session.Started!, loggerFactory);
+            session.Execution = new(context, orchestrator);
+            session.Execution.Replay(session.History);
+        }
+
+        return Advance(session, session.Execution, news);
+    }
+
+    private static ExecutionOutcome Advance(OrchestrationSession session, OrchestrationExecution execution, List<HistoryEvent> news)
+    {
+        execution.Advance(news);
+        var context = execution.Context;
+        session.CustomStatus = context.CustomStatus.IsSet ? context.CustomStatus.Json : session.CustomStatus;
+        var outcome = Waiting(session, context, news);
+
+        // As in Durable Functions, nothing ends while a timer, an activity or a child is open.
+        return execution.IsCompleted && !context.Decisions.HasOpen ? Completed(outcome, execution) : outcome;
+    }
+
+    private static ExecutionOutcome Waiting(OrchestrationSession session, OrchestrationContext context, List<HistoryEvent> news)
+    {
+        var decisions = context.Decisions.TakeNew();
+        var cancelled = context.TakeCancelledTimers();
+        news.AddRange(decisions);
+        return new()
+        {
+            Started = session.Started,
+            Events = news,
+            Decisions = cancelled.Count == 0 ? decisions : decisions.FindAll(decision => !cancelled.Contains(decision.Id)),
+            CancelledTimers = cancelled.FindAll(id => id < context.Decisions.NextId - decisions.Count),
+        };
+    }
+
+    private static ExecutionOutcome Completed(ExecutionOutcome outcome, OrchestrationExecution execution)
+    {
+        var completed = execution.Complete();
+        var context = execution.Context;
         if (completed.Failure is not null || context.Next is not { } next)
         {
-            return Waiting(turn, context, news) with { Completed = completed };
+            return outcome with { Events = [.. outcome.Events, completed], Completed = completed };
         }
 
-        var old = turn.Started!;
-        return Waiting(turn, context, news) with
+        return outcome with
         {
-            Next = old with { Timestamp = context.Now, ExecutionId = nextExecutionId, Input = next.Input, TraceParent = null },
+            Next = outcome.Started! with
+            {
+                Timestamp = context.Now, ExecutionId = InstanceIds.New(), Input = next.Input, TraceParent = null,
+            },
             CarriedOver = next.PreserveUnprocessedEvents ? context.Events.Buffered : [],
         };
     }
 
-    private static OrchestrationOutcome Waiting(OrchestrationTurn turn, OrchestrationContext context, List<HistoryEvent> news) => new()
-    {
-        Appended = [.. news, .. context.Decisions.New],
-        CancelledTimers = context.CancelledTimers,
-        CustomStatus = context.CustomStatus.IsSet ? context.CustomStatus.Json : turn.Instance.CustomStatus,
-    };
-
-    private static OrchestrationOutcome Fail(OrchestrationTurn turn, List<HistoryEvent> news, DateTimeOffset now, Exception exception) =>
-        End(turn, news, new(now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(exception)));
-
-    private static OrchestrationOutcome End(OrchestrationTurn turn, List<HistoryEvent> news, ExecutionCompleted completed) =>
-        new() { Appended = news, CustomStatus = turn.Instance.CustomStatus, Completed = completed };
+    private static ExecutionOutcome End(OrchestrationSession session, List<HistoryEvent> news, ExecutionCompleted completed) =>
+        new() { Started = session.Started, Events = [.. news, completed], Completed = completed };
 }

@@ -1,58 +1,109 @@
+using MaxConf.Embedded.Engine.Dispatch;
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
-/// <summary>One turn of an instance: all it was, what it takes in now, and which messages that uses up.</summary>
+/// <summary>One turn of an instance: what it takes in, what has become void, and what has to wait on.</summary>
+/// <param name="Session">The instance.</param>
+/// <param name="Taken">What it takes in, in the order in which it is to be lived through.</param>
+/// <param name="Void">What was for an execution that is gone.</param>
+/// <param name="Held">What waits until the instance is resumed or starts.</param>
+/// <param name="Suspended">Whether the instance is suspended after the turn.</param>
+/// <param name="MoreWaiting">Whether there is more in the file than one turn takes.</param>
 internal sealed record OrchestrationTurn(
-    InstanceRow Instance,
-    IReadOnlyList<HistoryEvent> History,
-    IReadOnlyList<HistoryEvent> News,
-    IReadOnlyList<long> UsedUp,
+    OrchestrationSession Session,
+    IReadOnlyList<Arrival> Taken,
+    IReadOnlyList<Arrival> Void,
+    IReadOnlyList<Arrival> Held,
     bool Suspended,
     bool MoreWaiting)
 {
-    /// <summary>The event that began the execution; null while that has not come in.</summary>
-    public ExecutionStarted? Started { get; } = History.Concat(News).OfType<ExecutionStarted>().FirstOrDefault();
+    /// <summary>Whether anything is to be written.</summary>
+    public bool ChangesAnything => Taken.Count > 0 || Void.Count > 0 || Held.Any(arrival => arrival.Answered is not null);
 
-    /// <summary>The wish to end the instance, if it came in now.</summary>
-    public ExecutionTerminated? Terminated { get; } = News.OfType<ExecutionTerminated>().FirstOrDefault();
+    /// <summary>Whether the session can go on from here without the file.</summary>
+    public bool CanStayHot => !Suspended && !MoreWaiting && Held.Count == 0 && Session.Execution is not null;
 
-    /// <summary>Whether there is something to live through. An execution that has not started can only be ended.</summary>
-    public bool HasNews => News.Count > 0 && (Started is not null || Terminated is not null);
-
-    /// <summary>Reads a turn; null where there is no such instance.</summary>
-    public static OrchestrationTurn? Load(SqliteSession session, string instanceId, DateTimeOffset now)
+    /// <summary>Takes off the file what is used up, and puts into it what has to wait and is in memory only.</summary>
+    public void WriteIntake(DurableTransaction transaction)
     {
-        if (session.Instance(instanceId) is not { } instance)
+        foreach (var arrival in Taken.Concat(Void))
+        {
+            if (arrival.Answered is { } activity)
+            {
+                transaction.Unschedule(activity);
+            }
+            else
+            {
+                transaction.Consume(Session.Instance.InstanceId, arrival.MessageId);
+            }
+        }
+
+        foreach (var arrival in Held)
+        {
+            if (arrival.Answered is { } activity)
+            {
+                transaction.Answer(activity, arrival.Event);
+            }
+        }
+    }
+
+    /// <summary>Makes up a turn; null where there is no such instance.</summary>
+    public static OrchestrationTurn? Load(Database database, LiveInstance live, TurnIntake intake, DateTimeOffset now) =>
+        Hot(live, intake) is { } session
+            ? Next(session, Unseen(session, intake).Concat(intake.LooksInFile ? Due(database, live, now) : []))
+            : database.Read(file => Read(file, live.InstanceId, intake, now));
+
+    private static OrchestrationSession? Hot(LiveInstance live, TurnIntake intake) =>
+        intake.Arrivals is [{ Begun: { } begun }, ..] ? new(begun, [], lastMessageId: 0) : live.Session;
+
+    /// <summary>A session knows the messages that waited when it was read; they may come in once more.</summary>
+    private static List<Arrival> Unseen(OrchestrationSession session, TurnIntake intake)
+    {
+        var unseen = intake.Arrivals.Where(arrival => arrival.MessageId == 0 || arrival.MessageId > session.LastMessageId).ToList();
+        session.LastMessageId = Math.Max(session.LastMessageId, intake.Arrivals.Max(arrival => (long?)arrival.MessageId) ?? 0);
+        return unseen;
+    }
+
+    private static List<Arrival> Due(Database database, LiveInstance live, DateTimeOffset now) =>
+        [.. database.Read(file => file.DueMessages(live.InstanceId, now)).Select(Parse)];
+
+    private static OrchestrationTurn? Read(SqliteSession file, string instanceId, TurnIntake intake, DateTimeOffset now)
+    {
+        if (file.Instance(instanceId) is not { } instance)
         {
             return null;
         }
 
-        var suspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
-
         // What resumes or starts an instance may have come after any number of messages that wait for it.
-        var isWaiting = suspended || instance.Status == OrchestrationRuntimeStatus.Pending;
-        var limit = isWaiting ? Queries.AllMessages : Queries.MaxMessages;
-        var messages = session.Messages(instanceId, now, limit);
-        var history = messages.Count > 0 ? session.History(instanceId) : [];
-        var current = messages
-            .Where(m => !instance.IsFinished && (m.ExecutionId is null || m.ExecutionId == instance.ExecutionId))
-            .Select(m => (m.Id, Event: HistoryJson.ReadEvent(m.Body)))
-            .OrderBy(m => m.Event is not ExecutionStarted)
-            .ToList();
-        var stale = messages.Select(m => m.Id).Except(current.Select(m => m.Id));
-        var started = history.Count > 0 || current is [(_, ExecutionStarted), ..];
-
-        // What has not started yet can only be ended; the rest waits for the start.
-        var (taken, nowSuspended) = Intake.Take(started ? current : current.Where(m => m.Event is ExecutionTerminated), suspended);
-        return new(
-            instance,
-            history,
-            [.. taken.Select(m => m.Event)],
-            [.. stale, .. taken.Select(m => m.Id)],
-            nowSuspended,
-            messages.Count == limit);
+        var waits = instance.Status is OrchestrationRuntimeStatus.Suspended or OrchestrationRuntimeStatus.Pending;
+        var limit = waits ? Queries.AllMessages : Queries.MaxMessages;
+        var messages = file.Messages(instanceId, now, limit);
+        var last = messages.Where(message => !message.FellDue).Select(message => message.Id).DefaultIfEmpty().Max();
+        var session = new OrchestrationSession(instance, file.Turns(instanceId), last);
+        var unwritten = intake.Arrivals.Where(arrival => arrival.Answered is not null);
+        return Next(session, messages.Select(Parse).Concat(unwritten)) with { MoreWaiting = messages.Count == limit };
     }
+
+    private static OrchestrationTurn Next(OrchestrationSession session, IEnumerable<Arrival> waiting)
+    {
+        var isOver = session.Instance.IsFinished;
+        var suspended = session.Instance.Status == OrchestrationRuntimeStatus.Suspended;
+        var byUse = waiting.ToLookup(a => !isOver && (a.ExecutionId is null || a.ExecutionId == session.ExecutionId));
+        var current = byUse[true].OrderBy(arrival => arrival.Event is not ExecutionStarted).ToList();
+        List<Arrival> isVoid = [.. byUse[false]];
+        if (session.Started is null && current is not [{ Event: ExecutionStarted }, ..])
+        {
+            // What has not started yet can only be ended; the rest waits for the start.
+            var ends = current.FindAll(arrival => arrival.Event is ExecutionTerminated);
+            return new(session, ends, isVoid, current, suspended, MoreWaiting: false);
+        }
+
+        var (taken, held, nowSuspended) = Intake.Take(current, suspended);
+        return new(session, taken, isVoid, held, nowSuspended, MoreWaiting: false);
+    }
+
+    private static Arrival Parse(StoredMessage message) => new(HistoryJson.ReadEvent(message.Body), message.ExecutionId, message.Id);
 }

@@ -3,7 +3,10 @@ namespace MaxConf.Embedded.Engine.Storage;
 /// <summary>What a transaction made ready, told to the dispatchers once it is durable.</summary>
 internal sealed class CommitEffects
 {
-    /// <summary>Instances that have messages to take in.</summary>
+    /// <summary>What orchestrations are to take in, in the order in which it was written.</summary>
+    public List<(string InstanceId, Arrival Arrival)> Arrivals { get; } = [];
+
+    /// <summary>Instances and entities that find something in the file.</summary>
     public HashSet<string> Instances { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Activities to run.</summary>
@@ -19,6 +22,7 @@ internal sealed class CommitEffects
 
     public void Add(CommitEffects other)
     {
+        Arrivals.AddRange(other.Arrivals);
         Instances.UnionWith(other.Instances);
         Activities.AddRange(other.Activities);
         Changed.UnionWith(other.Changed);

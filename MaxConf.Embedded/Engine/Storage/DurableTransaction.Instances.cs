@@ -13,10 +13,6 @@ internal sealed partial class DurableTransaction
             ? (OrchestrationRuntimeStatus)status
             : null;
 
-    /// <summary>The execution an instance is in now, as this transaction sees it; null where there is none.</summary>
-    public string? ExecutionOf(string instanceId) =>
-        session.Scalar<string>("SELECT execution_id FROM instances WHERE instance_id = $0", instanceId);
-
     /// <summary>Whether there is an instance that has not finished.</summary>
     public bool IsUnderWay(string instanceId) => StatusOf(instanceId) is { } status && !status.IsFinished();
 
@@ -26,6 +22,7 @@ internal sealed partial class DurableTransaction
         string instanceId, ExecutionStarted started, IReadOnlyDictionary<string, string>? tags, DateTimeOffset? startAt = null)
     {
         Remove(instanceId);
+        var row = new InstanceRow(instanceId, started, tags is { Count: > 0 } ? Write(tags) : null);
         session.Execute(
             """
             INSERT INTO instances (instance_id, execution_id, name, status, created_at, updated_at, input, tags,
@@ -38,66 +35,94 @@ internal sealed partial class DurableTransaction
             (int)OrchestrationRuntimeStatus.Pending,
             started.Timestamp.ToStored(),
             started.Input,
-            tags is { Count: > 0 } ? JsonSerializer.Serialize(tags, HistoryJson.Default.IReadOnlyDictionaryStringString) : null,
+            row.Tags,
             started.Parent?.InstanceId,
             started.Parent?.ExecutionId,
             started.Parent?.TaskId);
-        SendStart(instanceId, started, startAt);
+        var message = Insert(instanceId, started.ExecutionId, HistoryJson.Write(started), startAt);
+        if (startAt is { } due)
+        {
+            effects.Due(due);
+        }
+        else
+        {
+            effects.Arrivals.Add((instanceId, new(started, started.ExecutionId, message) { Begun = row }));
+        }
     }
 
-    /// <summary>Replaces an instance's execution by a new one of the same instance.</summary>
-    public void ContinueAsNew(string instanceId, ExecutionStarted started, IEnumerable<EventRaised> carriedOver)
+    /// <summary>Keeps what an instance shows of itself after a turn.</summary>
+    /// <returns>False where the instance was replaced since: what the turn decided is void.</returns>
+    public bool Update(
+        string instanceId, string executionId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
+    {
+        effects.Changed.Add(instanceId);
+        return session.Execute(
+            "UPDATE instances SET status = $2, custom_status = $3, updated_at = $4 WHERE instance_id = $0 AND execution_id = $1",
+            instanceId,
+            executionId,
+            (int)status,
+            customStatus,
+            now.ToStored()) > 0;
+    }
+
+    /// <summary>Replaces an instance's execution by a new one of the same instance: history and timers of the old one are gone.</summary>
+    public void ContinueAsNew(string instanceId, ExecutionStarted started)
     {
         session.Execute("DELETE FROM history WHERE instance_id = $0", instanceId);
         session.Execute("DELETE FROM messages WHERE instance_id = $0 AND execution_id IS NOT NULL", instanceId);
         session.Execute(
-            "UPDATE instances SET execution_id = $1, input = $2, updated_at = $3 WHERE instance_id = $0",
-            instanceId,
-            started.ExecutionId,
-            started.Input,
-            started.Timestamp.ToStored());
-        CarryOver(instanceId, started, carriedOver);
+            "UPDATE instances SET execution_id = $1, input = $2 WHERE instance_id = $0", instanceId, started.ExecutionId, started.Input);
     }
 
-    /// <summary>Keeps what an instance shows of itself.</summary>
-    public void Update(string instanceId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
+    /// <summary>
+    /// Leaves an execution to a later turn. It starts before anything that waits, and what the one before had taken in without using
+    /// comes before what arrived later: so the events that wait are sent again behind those.
+    /// </summary>
+    public void Postpone(string instanceId, ExecutionStarted started, IEnumerable<EventRaised> carriedOver)
     {
-        session.Execute(
-            "UPDATE instances SET status = $1, custom_status = $2, updated_at = $3 WHERE instance_id = $0",
-            instanceId,
-            (int)status,
-            customStatus,
-            now.ToStored());
-        effects.Changed.Add(instanceId);
+        var waiting = session.Query("SELECT body FROM messages WHERE instance_id = $0 ORDER BY id", row => row.GetString(0), instanceId);
+        session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
+        var first = HistoryJson.Write(started);
+        Insert(instanceId, started.ExecutionId, first);
+        foreach (var body in carriedOver.Select(HistoryJson.Write).Concat(waiting))
+        {
+            Insert(instanceId, null, body);
+        }
+
+        effects.Instances.Add(instanceId);
     }
 
-    /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped, its parent is answered.</summary>
+    /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped.</summary>
     public void Finish(string instanceId, ExecutionCompleted completed)
     {
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         session.Execute(
-            "UPDATE instances SET status = $1, output = $2, failure = $3, updated_at = $4, completed_at = $4 WHERE instance_id = $0",
+            "UPDATE instances SET status = $1, output = $2, failure = $3, completed_at = $4 WHERE instance_id = $0",
             instanceId,
             (int)completed.Status,
             completed.Output,
             completed.Failure is null ? null : JsonSerializer.Serialize(completed.Failure, HistoryJson.Default.TaskFailureDetails),
             completed.Timestamp.ToStored());
-        effects.Changed.Add(instanceId);
-        AnswerParent(instanceId, completed);
     }
 
-    /// <summary>Adds to a history what has happened since.</summary>
-    public void Append(string instanceId, long firstSequence, IEnumerable<HistoryEvent> events)
+    /// <summary>Tells the parent of a child that has ended, if it has one.</summary>
+    public void AnswerParent(string instanceId, ExecutionCompleted completed)
     {
-        foreach (var step in events)
+        const string Parent =
+            "SELECT parent_id, parent_execution_id, parent_task_id FROM instances WHERE instance_id = $0 AND parent_id IS NOT NULL";
+        var parents = session.Query(Parent, row => (row.GetString(0), row.GetString(1), row.GetInt32(2)), instanceId);
+        foreach (var (id, execution, task) in parents)
         {
-            session.Execute(
-                "INSERT INTO history (instance_id, sequence, event) VALUES ($0, $1, $2)",
-                instanceId,
-                firstSequence++,
-                HistoryJson.Write(step));
+            Send(id, Answer(completed, task), execution);
         }
     }
+
+    /// <summary>Adds what a turn brought to a history.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="turn">How many turns the history holds already.</param>
+    /// <param name="events">The turn's events, as <see cref="HistoryJson"/> writes them.</param>
+    public void Append(string instanceId, int turn, string events) => session.Execute(
+        "INSERT INTO history (instance_id, sequence, events) VALUES ($0, $1, $2)", instanceId, turn, events);
 
     /// <summary>Removes all trace of an instance.</summary>
     /// <returns>Whether there was one.</returns>
@@ -118,58 +143,14 @@ internal sealed partial class DurableTransaction
     public List<string> RunningChildrenOf(string instanceId) => session.Query(
         "SELECT instance_id FROM instances WHERE parent_id = $0 AND completed_at IS NULL", row => row.GetString(0), instanceId);
 
-    private void AnswerParent(string instanceId, ExecutionCompleted completed)
-    {
-        const string Parent =
-            "SELECT parent_id, parent_execution_id, parent_task_id FROM instances WHERE instance_id = $0 AND parent_id IS NOT NULL";
-        var parents = session.Query(Parent, row => (row.GetString(0), row.GetString(1), row.GetInt32(2)), instanceId);
-        foreach (var (id, execution, task) in parents)
-        {
-            AnswerEvent answer = completed.Status == OrchestrationRuntimeStatus.Completed
-                ? new SubOrchestrationCompleted(completed.Timestamp, task, completed.Output)
-                : new SubOrchestrationFailed(completed.Timestamp, task, completed.Failure ?? Terminated(completed));
-            Send(id, answer, execution);
-        }
-    }
+    private static AnswerEvent Answer(ExecutionCompleted completed, int taskId) =>
+        completed.Status == OrchestrationRuntimeStatus.Completed
+            ? new SubOrchestrationCompleted(completed.Timestamp, taskId, completed.Output)
+            : new SubOrchestrationFailed(completed.Timestamp, taskId, completed.Failure ?? Terminated(completed));
 
     private static TaskFailureDetails Terminated(ExecutionCompleted completed) =>
         new("Terminated", $"The sub-orchestration was terminated. {completed.Output}".TrimEnd(), null, null, null);
 
-    private void SendStart(string instanceId, ExecutionStarted started, DateTimeOffset? startAt)
-    {
-        session.Execute(
-            "INSERT INTO messages (instance_id, execution_id, due_at, body) VALUES ($0, $1, $2, $3)",
-            instanceId,
-            started.ExecutionId,
-            startAt?.ToStoredDue(),
-            HistoryJson.Write(started));
-        if (startAt is { } due)
-        {
-            effects.Due(due);
-        }
-        else
-        {
-            effects.Instances.Add(instanceId);
-        }
-    }
-
-    /// <summary>
-    /// The new execution starts before anything that waits, and what the old one had taken in without using comes before what
-    /// arrived later: so the events that wait are sent again behind those.
-    /// </summary>
-    private void CarryOver(string instanceId, ExecutionStarted started, IEnumerable<EventRaised> carriedOver)
-    {
-        var waiting = session.Query("SELECT body FROM messages WHERE instance_id = $0 ORDER BY id", row => row.GetString(0), instanceId);
-        session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
-        SendStart(instanceId, started, null);
-        foreach (var raised in carriedOver)
-        {
-            Send(instanceId, raised);
-        }
-
-        foreach (var body in waiting)
-        {
-            session.Execute("INSERT INTO messages (instance_id, body) VALUES ($0, $1)", instanceId, body);
-        }
-    }
+    private static string Write(IReadOnlyDictionary<string, string> tags) =>
+        JsonSerializer.Serialize(tags, HistoryJson.Default.IReadOnlyDictionaryStringString);
 }

@@ -3,28 +3,25 @@ using MaxConf.Embedded.Engine.History;
 namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>What one unit of work may change, and the note of what that makes ready.</summary>
-internal sealed partial class DurableTransaction(SqliteSession session, CommitEffects effects)
+internal sealed partial class DurableTransaction(SqliteSession session, RowIds ids, CommitEffects effects)
 {
-    /// <summary>Hands an instance something to take in, at once or when it falls due.</summary>
+    /// <summary>Hands an orchestration something to take in.</summary>
     /// <param name="instanceId">Where it goes.</param>
     /// <param name="message">The event it will find in its history.</param>
     /// <param name="executionId">Only this execution may take it; null for whichever is current.</param>
     public void Send(string instanceId, HistoryEvent message, string? executionId = null)
     {
-        session.Execute(
-            "INSERT INTO messages (instance_id, execution_id, body) VALUES ($0, $1, $2)",
-            instanceId,
-            executionId,
-            HistoryJson.Write(message));
-        effects.Instances.Add(instanceId);
+        var id = Insert(instanceId, executionId, HistoryJson.Write(message));
+        effects.Arrivals.Add((instanceId, new(message, executionId, id)));
     }
 
     /// <summary>Sets a durable timer.</summary>
     public void SetTimer(string instanceId, string executionId, TimerFired message)
     {
         session.Execute(
-            "INSERT INTO messages (instance_id, execution_id, timer_id, due_at, body) VALUES ($0, $1, $2, $3, $4)",
+            "INSERT INTO messages (instance_id, id, execution_id, timer_id, due_at, body) VALUES ($0, $1, $2, $3, $4, $5)",
             instanceId,
+            ids.NextMessage(),
             executionId,
             message.Id,
             message.FireAt.ToStoredDue(),
@@ -39,29 +36,13 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
     /// <summary>Hands an entity an operation, at once or at <paramref name="due"/>.</summary>
     public void SendToEntity(string entityId, EntityOperationRequested request, DateTimeOffset? due = null)
     {
-        session.Execute(
-            "INSERT INTO messages (instance_id, due_at, body) VALUES ($0, $1, $2)",
-            entityId,
-            due?.ToStoredDue(),
-            HistoryJson.Write(request));
-        if (due is { } time)
-        {
-            effects.Due(time);
-        }
-        else
-        {
-            effects.Instances.Add(entityId);
-        }
+        Insert(entityId, null, HistoryJson.Write(request), due);
+        Announce(entityId, due);
     }
 
     /// <summary>Removes what has been taken in.</summary>
-    public void Consume(IEnumerable<long> messageIds)
-    {
-        foreach (var id in messageIds)
-        {
-            session.Execute("DELETE FROM messages WHERE id = $0", id);
-        }
-    }
+    public void Consume(string instanceId, long messageId) =>
+        session.Execute("DELETE FROM messages WHERE instance_id = $0 AND id = $1", instanceId, messageId);
 
     /// <summary>Removes what waits for an instance that does not exist; nothing if it exists by now.</summary>
     public void DropMessages(string instanceId) => session.Execute(
@@ -70,8 +51,10 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
     /// <summary>Puts an activity on the list of what is to be run.</summary>
     public void Schedule(string instanceId, string executionId, TaskScheduled decision, string? traceParent)
     {
-        var id = session.Scalar<long>(
-            "INSERT INTO activities (instance_id, execution_id, task_id, name, input) VALUES ($0, $1, $2, $3, $4) RETURNING id",
+        var id = ids.NextActivity();
+        session.Execute(
+            "INSERT INTO activities (id, instance_id, execution_id, task_id, name, input) VALUES ($0, $1, $2, $3, $4, $5)",
+            id,
             instanceId,
             executionId,
             decision.Id,
@@ -80,15 +63,17 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
         effects.Activities.Add(new(id, instanceId, executionId, decision.Id, decision.Name, decision.Input, traceParent));
     }
 
-    /// <summary>Takes an activity off the list and hands its orchestration the answer; nothing if that was done before.</summary>
-    public void Answer(ActivityTask task, AnswerEvent answer)
-    {
-        if (session.Execute("DELETE FROM activities WHERE id = $0", task.Id) == 0)
-        {
-            return;
-        }
+    /// <summary>Takes an activity off the list: its answer is in a history, or nobody waits for it any more.</summary>
+    /// <returns>Whether it was on the list.</returns>
+    public bool Unschedule(ActivityTask task) => session.Execute("DELETE FROM activities WHERE id = $0", task.Id) > 0;
 
-        Send(task.InstanceId, answer, task.ExecutionId);
+    /// <summary>Takes an activity off the list and keeps its answer for an orchestration that cannot take it in now.</summary>
+    public void Answer(ActivityTask task, HistoryEvent answer)
+    {
+        if (Unschedule(task))
+        {
+            Send(task.InstanceId, answer, task.ExecutionId);
+        }
     }
 
     /// <summary>Keeps an entity's state; null removes it.</summary>
@@ -109,5 +94,31 @@ internal sealed partial class DurableTransaction(SqliteSession session, CommitEf
             entityId,
             state,
             now.ToStored());
+    }
+
+    private long Insert(string instanceId, string? executionId, string body, DateTimeOffset? due = null)
+    {
+        var id = ids.NextMessage();
+        session.Execute(
+            "INSERT INTO messages (instance_id, id, execution_id, due_at, body) VALUES ($0, $1, $2, $3, $4)",
+            instanceId,
+            id,
+            executionId,
+            due?.ToStoredDue(),
+            body);
+        return id;
+    }
+
+    /// <summary>Notes that an instance finds something in the file, at once or when it falls due.</summary>
+    private void Announce(string instanceId, DateTimeOffset? due)
+    {
+        if (due is { } time)
+        {
+            effects.Due(time);
+        }
+        else
+        {
+            effects.Instances.Add(instanceId);
+        }
     }
 }

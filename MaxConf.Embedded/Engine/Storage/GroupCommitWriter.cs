@@ -5,7 +5,7 @@ namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>
 /// The file's only writer. Units of work that wait at the same moment share one transaction, and so one flush to the disk; each
-/// is all or nothing by its own savepoint. A unit's task completes when its transaction is durable.
+/// is all or nothing. A unit may be run twice, so it does nothing but write; its task completes when its transaction is durable.
 /// </summary>
 internal sealed class GroupCommitWriter : IDisposable
 {
@@ -13,12 +13,14 @@ internal sealed class GroupCommitWriter : IDisposable
     private const int MaxGroup = 512;
 
     private readonly SqliteSession _session;
+    private readonly RowIds _ids;
     private readonly Channel<WriteUnit> _units = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
     private readonly Task _loop;
 
     public GroupCommitWriter(SqliteSession session)
     {
         _session = session;
+        _ids = new(session);
         _loop = Task.Factory.StartNew(
             Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -84,15 +86,10 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private void Commit(List<WriteUnit> group)
     {
-        var effects = new CommitEffects();
+        CommitEffects effects;
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
-            foreach (var unit in group)
-            {
-                RunUnit(unit, effects);
-            }
-
+            effects = Write(group);
             Committing?.Invoke();
             _session.Execute("COMMIT");
         }
@@ -116,17 +113,45 @@ internal sealed class GroupCommitWriter : IDisposable
         Committed?.Invoke(effects);
     }
 
+    /// <summary>
+    /// Units hardly ever fail by themselves: so the group is first written without savepoints, and only if one did, again with them.
+    /// </summary>
+    private CommitEffects Write(List<WriteUnit> group)
+    {
+        try
+        {
+            return Write(group, (unit, effects) => unit.Run(new(_session, _ids, effects)));
+        }
+        catch (Exception e) when (IsItsOwn(e))
+        {
+            Rollback();
+            return Write(group, RunGuarded);
+        }
+    }
+
+    private CommitEffects Write(List<WriteUnit> group, Action<WriteUnit, CommitEffects> run)
+    {
+        var effects = new CommitEffects();
+        _session.Execute("BEGIN IMMEDIATE");
+        foreach (var unit in group)
+        {
+            run(unit, effects);
+        }
+
+        return effects;
+    }
+
     /// <summary>Whether a unit failed by itself. A fault of the file is everybody's.</summary>
     private static bool IsItsOwn(Exception exception) =>
         exception is not SqliteException sqlite || sqlite.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT;
 
-    private void RunUnit(WriteUnit unit, CommitEffects effects)
+    private void RunGuarded(WriteUnit unit, CommitEffects effects)
     {
         var own = new CommitEffects();
         _session.Execute("SAVEPOINT unit");
         try
         {
-            unit.Run(new DurableTransaction(_session, own));
+            unit.Run(new(_session, _ids, own));
             _session.Execute("RELEASE unit");
             effects.Add(own);
         }

@@ -1,3 +1,4 @@
+using MaxConf.Embedded.Engine.History;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Storage;
@@ -16,6 +17,23 @@ internal sealed record InstanceRow(
     string? Failure,
     string? Tags)
 {
+    /// <summary>An instance that begins.</summary>
+    public InstanceRow(string instanceId, ExecutionStarted started, string? tags)
+        : this(
+            instanceId,
+            started.ExecutionId,
+            started.Name,
+            OrchestrationRuntimeStatus.Pending,
+            started.Timestamp,
+            started.Timestamp,
+            started.Input,
+            Output: null,
+            CustomStatus: null,
+            Failure: null,
+            tags)
+    {
+    }
+
     /// <summary>Whether nothing more will happen to it.</summary>
     public bool IsFinished => Status.IsFinished();
 }

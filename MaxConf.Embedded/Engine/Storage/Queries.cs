@@ -40,24 +40,34 @@ internal static class Queries
             filter.Statuses is null ? null : $",{string.Join(',', filter.Statuses.Select(s => (int)s))},",
             count);
 
-    public static List<HistoryEvent> History(this SqliteSession session, string instanceId) => session.Query(
-        "SELECT event FROM history WHERE instance_id = $0 ORDER BY sequence",
-        row => HistoryJson.ReadEvent(row.GetString(0)),
-        instanceId);
+    /// <summary>What has happened in an instance's current execution.</summary>
+    public static List<HistoryEvent> History(this SqliteSession session, string instanceId) =>
+        [.. session.Turns(instanceId).SelectMany(turn => turn)];
+
+    /// <summary>The same, a list a turn.</summary>
+    public static List<IReadOnlyList<HistoryEvent>> Turns(this SqliteSession session, string instanceId) => session.Query(
+        "SELECT events FROM history WHERE instance_id = $0 ORDER BY sequence", row => HistoryJson.ReadEvents(row.GetString(0)), instanceId);
 
     /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
     /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>
     public static List<StoredMessage> Messages(
         this SqliteSession session, string instanceId, DateTimeOffset now, int limit = MaxMessages) => session.Query(
         """
-        SELECT id, execution_id, body FROM messages
+        SELECT id, execution_id, due_at, body FROM messages
         WHERE instance_id = $0 AND (due_at IS NULL OR due_at <= $1)
         ORDER BY due_at IS NOT NULL, due_at, id LIMIT $2
         """,
-        row => new StoredMessage(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
+        ReadMessage,
         instanceId,
         now.ToStored(),
         limit);
+
+    /// <summary>What has fallen due for an instance, in its order.</summary>
+    public static List<StoredMessage> DueMessages(this SqliteSession session, string instanceId, DateTimeOffset now) => session.Query(
+        "SELECT id, execution_id, due_at, body FROM messages WHERE instance_id = $0 AND due_at <= $1 ORDER BY due_at, id",
+        ReadMessage,
+        instanceId,
+        now.ToStored());
 
     /// <summary>Instances with something to take in now.</summary>
     public static List<string> ReadyInstances(this SqliteSession session, DateTimeOffset now) => session.Query(
@@ -99,6 +109,9 @@ internal static class Queries
     public static ScheduleStatus? Schedule(this SqliteSession session, string function) => session
         .Query("SELECT last, next, updated_at FROM schedules WHERE function_name = $0", ReadSchedule, function)
         .SingleOrDefault();
+
+    private static StoredMessage ReadMessage(SqliteDataReader row) =>
+        new(row.GetInt64(0), Text(row, 1), !row.IsDBNull(2), row.GetString(3));
 
     private static ScheduleStatus ReadSchedule(SqliteDataReader row) => new()
     {

@@ -68,6 +68,39 @@ internal static class Schema
             updated_at INTEGER NOT NULL
         ) WITHOUT ROWID;
         """,
+
+        // A row of the history is what one turn added: an array of events. Messages lie with their instance, and nobody asks any
+        // more that ids are never used twice.
+        """
+        ALTER TABLE history RENAME COLUMN event TO events;
+        UPDATE history SET events = '[' || events || ']';
+
+        CREATE TABLE waiting (
+            instance_id TEXT NOT NULL,
+            id INTEGER NOT NULL,
+            execution_id TEXT,
+            timer_id INTEGER,
+            due_at INTEGER,
+            body TEXT NOT NULL,
+            PRIMARY KEY (instance_id, id)
+        ) WITHOUT ROWID;
+        INSERT INTO waiting SELECT instance_id, id, execution_id, timer_id, due_at, body FROM messages;
+        DROP TABLE messages;
+        ALTER TABLE waiting RENAME TO messages;
+        CREATE INDEX messages_by_due ON messages (due_at) WHERE due_at IS NOT NULL;
+
+        CREATE TABLE decided (
+            id INTEGER PRIMARY KEY,
+            instance_id TEXT NOT NULL,
+            execution_id TEXT NOT NULL,
+            task_id INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            input TEXT
+        );
+        INSERT INTO decided SELECT id, instance_id, execution_id, task_id, name, input FROM activities;
+        DROP TABLE activities;
+        ALTER TABLE decided RENAME TO activities;
+        """,
     ];
 
     /// <summary>Brings a file to this program's version, each step in a transaction of its own.</summary>

@@ -1,4 +1,6 @@
 using MaxConf.Embedded.Engine;
+using MaxConf.Embedded.Engine.History;
+using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Tests.Support;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Entities;
@@ -65,8 +67,8 @@ internal sealed class EngineFixture : IAsyncDisposable
     }
 
     /// <summary>The instance's history as it stands in the file, a JSON text an event.</summary>
-    public List<string> HistoryOf(string instanceId) => Engine.Database.Read(session => session.Query(
-        "SELECT event FROM history WHERE instance_id = $0 ORDER BY sequence", row => row.GetString(0), instanceId));
+    public List<string> HistoryOf(string instanceId) =>
+        [.. Engine.Database.Read(session => session.History(instanceId)).Select(HistoryJson.Write)];
 
     /// <summary>Waits until the history holds that many events of a kind.</summary>
     public async Task HistoryShowsAsync(string instanceId, string kind, int count)

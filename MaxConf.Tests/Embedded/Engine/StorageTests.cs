@@ -1,5 +1,4 @@
 using MaxConf.Embedded;
-using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -72,11 +71,10 @@ public sealed class StorageTests : IDisposable
     public async Task WriteAsync_OneUnitOfAGroupBreaksAConstraint_OnlyItIsUndone()
     {
         using var database = new Database(_folder.File("a.db"));
-        var step = new OrchestratorStarted(DateTimeOffset.UnixEpoch);
 
-        var first = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, [step]));
-        var twice = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, [step]));
-        var other = database.Writer.WriteAsync(transaction => transaction.Append("b", 0, [step]));
+        var first = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, "[]"));
+        var twice = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, "[]"));
+        var other = database.Writer.WriteAsync(transaction => transaction.Append("b", 0, "[]"));
 
         await Assert.ThrowsAsync<SqliteException>(() => twice);
         await Task.WhenAll(first, other);
@@ -112,11 +110,11 @@ public sealed class StorageTests : IDisposable
     }
 
     [Fact]
-    public void Schema_FromTheFirstVersionOn_IsAsRecorded()
+    public void Schema_OfANewFile_IsTheLatestVersion()
     {
         using var database = new Database(_folder.File("a.db"));
 
-        Assert.Equal(1, database.Read(session => session.Scalar<long>("PRAGMA user_version")));
+        Assert.Equal(2, database.Read(session => session.Scalar<long>("PRAGMA user_version")));
         Assert.Equal("ok", database.Read(session => session.Scalar<string>("PRAGMA integrity_check")));
     }
 }
