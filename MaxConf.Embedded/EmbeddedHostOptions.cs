@@ -32,6 +32,12 @@ public sealed class EmbeddedHostOptions
     /// </summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Whether every turn of an orchestrator is lived through twice and compared, so that one that is not deterministic fails at once.
+    /// Default false: it costs twice the time and the memory; for development and tests.
+    /// </summary>
+    public bool VerifyReplay { get; set; }
+
     /// <summary>Assembly with the functions; set in code, never read from configuration. Null means the app's own.</summary>
     public Assembly? FunctionsAssembly { get; set; }
 

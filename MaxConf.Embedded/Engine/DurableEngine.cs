@@ -35,8 +35,8 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         (_options, _time, _logger) = (options, time, loggerFactory.CreateLogger<DurableEngine>());
         Database = new Database(options.DataFile);
         Client = new EmbeddedDurableTaskClient(Database, Changes, time);
-        _orchestrations = new(
-            Database, new OrchestrationExecutor(catalog, loggerFactory), time, loggerFactory.CreateLogger<OrchestrationRunner>());
+        var executor = new OrchestrationExecutor(catalog, loggerFactory, options.VerifyReplay ? new(loggerFactory) : null);
+        _orchestrations = new(Database, executor, time, loggerFactory.CreateLogger<OrchestrationRunner>());
         _entities = new(Database, catalog, time, loggerFactory.CreateLogger<EntityRunner>());
         _instances = new(RunTurnAsync, new HotInstances(options.MaxHotEvents), time, _logger);
         var activities = new ActivityRunner(catalog, time, loggerFactory.CreateLogger<ActivityRunner>());

@@ -18,6 +18,9 @@ internal sealed class DurableEngineOptions
     /// </summary>
     public int MaxHotEvents { get; init; } = 100_000;
 
+    /// <summary>Lives through every turn twice, and fails an orchestration that decides otherwise the second time. Dear; for tests.</summary>
+    public bool VerifyReplay { get; init; }
+
     /// <summary>How long stopping waits for activities that have begun; what does not end by then is run again after the start.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

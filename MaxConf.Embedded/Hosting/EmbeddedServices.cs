@@ -97,7 +97,7 @@ internal static class EmbeddedServices
     }
 
     private static DurableEngineOptions EngineOptions(EmbeddedHostOptions host) =>
-        new() { DataFile = Path.GetFullPath(host.DataFile), StopTimeout = host.StopTimeout };
+        new() { DataFile = Path.GetFullPath(host.DataFile), StopTimeout = host.StopTimeout, VerifyReplay = host.VerifyReplay };
 
     private static void AddTimers(IServiceCollection services)
     {

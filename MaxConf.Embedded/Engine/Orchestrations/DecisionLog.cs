@@ -14,6 +14,9 @@ internal sealed class DecisionLog
     /// <summary>The id that the next decision gets.</summary>
     public int NextId { get; private set; }
 
+    /// <summary>Whether decisions must be the same in everything. By default in kind and name only: inputs and times may change.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>Whether any decision waits for its answer.</summary>
     public bool HasOpen => _open.Count > 0;
 
@@ -55,7 +58,12 @@ internal sealed class DecisionLog
     /// <exception cref="NonDeterministicOrchestratorException">They differ in kind or name.</exception>
     public void Confirm(DecisionEvent recorded)
     {
-        if (!_new.TryDequeue(out var replayed) || !IsSame(replayed, recorded))
+        if (_new.TryDequeue(out var replayed) && replayed == recorded)
+        {
+            return;
+        }
+
+        if (IsExact || replayed is null || !IsSame(replayed, recorded))
         {
             throw new NonDeterministicOrchestratorException(
                 $"The orchestrator is not deterministic: at step {recorded.Id} the history has {Describe(recorded)}, "
@@ -74,7 +82,7 @@ internal sealed class DecisionLog
         }
     }
 
-    /// <summary>Compares kind and name, which must not change while an instance is under way. Inputs and times may.</summary>
+    /// <summary>Compares kind and name, which must not change while an instance is under way.</summary>
     private static bool IsSame(DecisionEvent a, DecisionEvent b) => (a, b) switch
     {
         (TaskScheduled x, TaskScheduled y) => Same(x.Name, y.Name),

@@ -5,13 +5,19 @@ using Microsoft.Extensions.Logging;
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
 /// <summary>Works out what a turn comes to. Touches nothing but the session: the same turn gives the same outcome, but for its time.</summary>
-internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory loggerFactory)
+/// <param name="catalog">Where orchestrators are found.</param>
+/// <param name="loggerFactory">Makes the loggers that orchestrators ask for.</param>
+/// <param name="verifier">Looks whether each turn would come out the same again; null trusts the orchestrators.</param>
+internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory loggerFactory, ReplayVerifier? verifier)
 {
     /// <summary>
     /// Bounds one turn. An orchestrator that continues as new without ever waiting goes on in the next turn, so that it can be
     /// terminated.
     /// </summary>
     private const int MaxExecutions = 16;
+
+    /// <summary>Whether every turn is replayed, which takes all of the history.</summary>
+    public bool VerifiesReplay => verifier is not null;
 
     /// <param name="session">The instance; it is moved on, and to be thrown away if the outcome is not written.</param>
     /// <param name="taken">What it takes in; not empty.</param>
@@ -64,7 +70,9 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
             session.Execution.Replay(session.History);
         }
 
-        return Advance(session, session.Execution, news);
+        var outcome = Advance(session, session.Execution, news);
+        verifier?.Verify(session, outcome, orchestrator);
+        return outcome;
     }
 
     private static ExecutionOutcome Advance(OrchestrationSession session, OrchestrationExecution execution, List<HistoryEvent> news)

@@ -61,7 +61,7 @@ internal sealed class OrchestrationRunner(
             return false;
         }
 
-        turn.Session.Grow(outcome.Last.Events.Count);
+        turn.Session.Grow(outcome.Last.Events, executor.VerifiesReplay);
         if (outcome.Last.Completed is { Failure: { } failure })
         {
             Log.OrchestrationFailed(

@@ -30,7 +30,7 @@ internal sealed class OrchestrationSession
     /// <summary>The event that began the execution; null while that has not come in.</summary>
     public ExecutionStarted? Started { get; private set; }
 
-    /// <summary>What the file held when the session began, until its first turn has replayed it.</summary>
+    /// <summary>What the file holds, for a replay: dropped after the first turn, unless every turn is to be replayed.</summary>
     public List<HistoryEvent> History { get; private set; }
 
     /// <summary>How many turns the execution has had.</summary>
@@ -61,10 +61,18 @@ internal sealed class OrchestrationSession
     }
 
     /// <summary>A turn has been written.</summary>
-    public void Grow(int events)
+    public void Grow(IReadOnlyList<HistoryEvent> events, bool keepHistory)
     {
-        History = [];
+        if (keepHistory)
+        {
+            History.AddRange(events);
+        }
+        else
+        {
+            History = [];
+        }
+
         Turns++;
-        Events += events;
+        Events += events.Count;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class EngineFixture : IAsyncDisposable
 
     public async Task<EngineFixture> StartAsync()
     {
-        _engine = new(new() { DataFile = DataFile }, Catalog, Clock, NullLoggerFactory.Instance);
+        _engine = new(new() { DataFile = DataFile, VerifyReplay = true }, Catalog, Clock, NullLoggerFactory.Instance);
         await _engine.StartAsync(CancellationToken.None);
         return this;
     }

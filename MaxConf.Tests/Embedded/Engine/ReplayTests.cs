@@ -28,6 +28,7 @@ public sealed class ReplayTests : IAsyncLifetime
         });
         var id = await _fixture.RunAsync("changing");
         await _fixture.ShowsAsync(id, "waiting");
+        _fixture.Kill();
 
         _fixture.Catalog.Orchestrator("changing", async context =>
         {
@@ -43,6 +44,7 @@ public sealed class ReplayTests : IAsyncLifetime
 
             return await context.WaitForExternalEvent<string>("go");
         });
+        await _fixture.StartAsync();
         await _fixture.Client.RaiseEventAsync(id, "go", "now");
         var end = await _fixture.EndOfAsync(id);
 
@@ -60,12 +62,14 @@ public sealed class ReplayTests : IAsyncLifetime
         });
         var id = await _fixture.RunAsync("changing");
         await _fixture.ShowsAsync(id, "waiting");
+        _fixture.Kill();
 
         _fixture.Catalog.Orchestrator("changing", async context =>
         {
             await context.CallActivityAsync<string>("echo", "a");
             return await context.WaitForExternalEvent<string>("go");
         });
+        await _fixture.StartAsync();
         await _fixture.Client.RaiseEventAsync(id, "go", "now");
         var end = await _fixture.EndOfAsync(id);
 

@@ -60,6 +60,7 @@ internal sealed class EmbeddedApp : IAsyncDisposable
             ["Embedded:Url"] = "http://127.0.0.1:0",
             ["Embedded:DataFile"] = folder.File("data/maxconf.db"),
             ["Embedded:SystemKey"] = Key,
+            ["Embedded:VerifyReplay"] = "true",
         });
         builder.Services.Configure<EmbeddedHostOptions>(options => options.FunctionTypes = functions);
         return builder;

@@ -297,6 +297,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["Embedded:Url"] = "http://127.0.0.1:0",
         ["Embedded:DataFile"] = DataFile,
         ["Embedded:SystemKey"] = SystemKey,
+        ["Embedded:VerifyReplay"] = "true",
         ["Secrets:KeyFolder"] = _folder.File("keys"),
         ["Pexip:Address"] = Simulator.Pexip.BaseAddress!.AbsoluteUri,
         ["Pexip:Password"] = PexipPassword,
