@@ -1,7 +1,9 @@
 using System.CommandLine;
 using MaxConf.Benchmarks.Activities;
+using MaxConf.Benchmarks.Polling;
 using MaxConf.Benchmarks.Reporting;
 using MaxConf.Benchmarks.Sequences;
+using MaxConf.Benchmarks.Servers;
 
 namespace MaxConf.Benchmarks;
 
@@ -11,7 +13,12 @@ internal static class BenchmarkSyntax
     /// <summary>After Ctrl-C: child processes are ended and folders removed.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
-    private static readonly IBenchmark[] Benchmarks = [new ActivitiesBenchmark(), new SequencesBenchmark()];
+    private static readonly IBenchmark[] Benchmarks =
+    [
+        new ActivitiesBenchmark(),
+        new SequencesBenchmark(),
+        new PollBenchmark(),
+    ];
 
     private static readonly Option<int?> Count = AtLeastOne(new Option<int?>("--count")
     {
@@ -36,6 +43,7 @@ internal static class BenchmarkSyntax
         }
 
         root.Add(CommandOf("all", "All of them, one after the other.", Benchmarks));
+        root.Add(ServeCommand.Create());
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopTimeout });
     }
 

@@ -1,4 +1,3 @@
-using MaxConf.Benchmarks.Embedded;
 using MaxConf.Benchmarks.Measuring;
 using MaxConf.Benchmarks.Reporting;
 
@@ -18,7 +17,6 @@ internal sealed class ActivitiesBenchmark : IBenchmark
     public async Task<BenchmarkReport> RunAsync(BenchmarkOptions options, CancellationToken cancellation)
     {
         await using var app = await DurableApp.StartAsync(cancellation, typeof(FanOutFunctions));
-        await FanOutAsync(app, Math.Min(options.Count, 500), cancellation);
         var results = await Contest.RunAsync(
             options.Rounds,
             cancellation,
@@ -29,7 +27,7 @@ internal sealed class ActivitiesBenchmark : IBenchmark
     }
 
     private static Task<Measurement> MeasureAsync(DurableApp app, int count, CancellationToken cancellation) =>
-        Measurement.OfAsync(count, () => app.Cost, () => FanOutAsync(app, count, cancellation));
+        Measurement.OfAsync(count, app.ReadCostAsync, () => FanOutAsync(app, count, cancellation));
 
     private static async Task FanOutAsync(DurableApp app, int count, CancellationToken cancellation)
     {

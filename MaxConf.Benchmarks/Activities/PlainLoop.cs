@@ -10,7 +10,7 @@ internal static class PlainLoop
     {
         using var folder = new TemporaryFolder();
         using var file = new PlainFile(folder.File("plain.db"));
-        return await Measurement.OfAsync(count, () => Cost.OfThisProcess(file.Commits), () => RunAsync(file, count, group));
+        return await Measurement.OfAsync(count, () => new(Cost.OfThisProcess(file.Commits)), () => RunAsync(file, count, group));
     }
 
     private static async Task RunAsync(PlainFile file, int count, int group)

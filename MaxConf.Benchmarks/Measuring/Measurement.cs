@@ -6,6 +6,9 @@ namespace MaxConf.Benchmarks.Measuring;
 /// <param name="Cost">What that used up; null where it cannot be told.</param>
 internal sealed record Measurement(int Operations, TimeSpan Elapsed, Cost? Cost)
 {
+    /// <summary>How long callers waited; null where there are none.</summary>
+    public Latencies? Latencies { get; init; }
+
     /// <summary>Operations a second.</summary>
     public double Rate => Operations / Elapsed.TotalSeconds;
 
@@ -13,11 +16,12 @@ internal sealed record Measurement(int Operations, TimeSpan Elapsed, Cost? Cost)
     /// <param name="operations">How many <paramref name="work"/> does.</param>
     /// <param name="cost">Reads what the process that works has used up.</param>
     /// <param name="work">The work.</param>
-    public static async Task<Measurement> OfAsync(int operations, Func<Cost> cost, Func<Task> work)
+    public static async Task<Measurement> OfAsync(int operations, Func<ValueTask<Cost>> cost, Func<Task> work)
     {
         GC.Collect();
-        var (before, start) = (cost(), TimeProvider.System.GetTimestamp());
+        var before = await cost();
+        var start = TimeProvider.System.GetTimestamp();
         await work();
-        return new(operations, TimeProvider.System.GetElapsedTime(start), cost() - before);
+        return new(operations, TimeProvider.System.GetElapsedTime(start), await cost() - before);
     }
 }

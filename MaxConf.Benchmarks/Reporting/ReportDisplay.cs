@@ -12,13 +12,13 @@ internal static class ReportDisplay
 
     private const double BytesPerKilobyte = 1024;
 
-    private static readonly string[] Titles = ["rate/s", "ratio", "seconds", "CPU s", "KB/op", "commits"];
+    private static readonly string[] Titles = ["rate/s", "ratio", "seconds", "CPU s", "KB/op", "commits", "p50 ms", "p99 ms"];
 
     private static readonly IAnsiConsole Console = CreateConsole();
 
     /// <summary>Tells of one round, as it ends.</summary>
-    public static void Progress(string what, Measurement measurement) =>
-        Console.MarkupLineInterpolated($"[dim]{what}: {measurement.Rate:N0}/s[/]");
+    public static void Progress(string round, string contender, Measurement measurement) =>
+        Console.MarkupLineInterpolated($"[dim]{round}, {contender}: {measurement.Rate:N0}/s[/]");
 
     public static void Show(BenchmarkReport report)
     {
@@ -59,6 +59,8 @@ internal static class ReportDisplay
         measurement.Cost?.Processor.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
         measurement.Cost is { } cost ? Short(cost.AllocatedBytes / BytesPerKilobyte / measurement.Operations) : "",
         measurement.Cost?.Commits?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
+        measurement.Latencies is { } waits ? Short(waits.Median.TotalMilliseconds) : "",
+        measurement.Latencies is { } longer ? Short(longer.Percentile99.TotalMilliseconds) : "",
     ];
 
     private static string Short(double value) => value.ToString(value < 100 ? "0.00" : "N0", CultureInfo.InvariantCulture);

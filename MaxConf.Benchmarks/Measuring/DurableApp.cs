@@ -1,4 +1,3 @@
-using MaxConf.Benchmarks.Measuring;
 using MaxConf.Embedded;
 using MaxConf.Embedded.Engine;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace MaxConf.Benchmarks.Embedded;
+namespace MaxConf.Benchmarks.Measuring;
 
 /// <summary>An app of a few durable functions on the embedded host, in this process, with a data file of its own.</summary>
 internal sealed class DurableApp : IAsyncDisposable
@@ -26,7 +25,7 @@ internal sealed class DurableApp : IAsyncDisposable
     public DurableTaskClient Client => _app.Services.GetRequiredService<DurableTaskClient>();
 
     /// <summary>What this process has used up, with the engine's transactions.</summary>
-    public Cost Cost => Cost.OfThisProcess(Interlocked.Read(ref _commits));
+    public ValueTask<Cost> ReadCostAsync() => new(Cost.OfThisProcess(Interlocked.Read(ref _commits)));
 
     /// <summary>Starts an app of the function types given.</summary>
     public static async Task<DurableApp> StartAsync(CancellationToken cancellation, params Type[] functions)
