@@ -1,0 +1,3 @@
+using MaxConf.Benchmarks;
+
+return await BenchmarkSyntax.RunAsync(args);
