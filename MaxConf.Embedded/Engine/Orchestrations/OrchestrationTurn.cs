@@ -82,7 +82,7 @@ internal sealed record OrchestrationTurn(
         var limit = waits ? Queries.AllMessages : Queries.MaxMessages;
         var messages = file.Messages(instanceId, now, limit);
         var last = messages.Where(message => !message.FellDue).Select(message => message.Id).DefaultIfEmpty().Max();
-        var session = new OrchestrationSession(instance, file.Turns(instanceId), last);
+        var session = new OrchestrationSession(instance, file.Turns(instance.Key), last);
         var unwritten = intake.Arrivals.Where(arrival => arrival.Answered is not null);
         return Next(session, messages.Select(Parse).Concat(unwritten)) with { MoreWaiting = messages.Count == limit };
     }

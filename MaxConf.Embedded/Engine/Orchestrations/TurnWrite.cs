@@ -11,13 +11,15 @@ internal sealed class TurnWrite(OrchestrationTurn turn, TurnOutcome outcome)
     /// <summary>The execution that the turn began in, as the file must still have it.</summary>
     private readonly string _executionId = outcome.Executions[0].Started?.ExecutionId ?? turn.Session.Instance.ExecutionId;
 
-    private string InstanceId => turn.Session.Instance.InstanceId;
+    private InstanceRow Instance => turn.Session.Instance;
+
+    private string InstanceId => Instance.InstanceId;
 
     /// <returns>False where the instance was replaced while the turn was worked out: what it decided is void.</returns>
     public bool Run(DurableTransaction transaction)
     {
         var status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running;
-        if (!transaction.Update(InstanceId, _executionId, status, outcome.CustomStatus, turn.Session.Now))
+        if (!transaction.Update(Instance, _executionId, status, outcome.CustomStatus, turn.Session.Now))
         {
             return false;
         }
@@ -25,7 +27,7 @@ internal sealed class TurnWrite(OrchestrationTurn turn, TurnOutcome outcome)
         turn.WriteIntake(transaction);
         if (outcome.HasContinued)
         {
-            transaction.ContinueAsNew(InstanceId, outcome.Last.Started!);
+            transaction.ContinueAsNew(Instance, outcome.Last.Started!);
         }
 
         foreach (var execution in outcome.Executions)
@@ -54,15 +56,15 @@ internal sealed class TurnWrite(OrchestrationTurn turn, TurnOutcome outcome)
     {
         if (last.Next is { } next)
         {
-            transaction.ContinueAsNew(InstanceId, next);
+            transaction.ContinueAsNew(Instance, next);
             transaction.Postpone(InstanceId, next, last.CarriedOver);
             return;
         }
 
-        transaction.Append(InstanceId, turn.Session.Turns, outcome.Events);
+        transaction.Append(Instance, turn.Session.Turns, outcome.Events);
         if (last.Completed is { } completed)
         {
-            transaction.Finish(InstanceId, completed);
+            transaction.Finish(Instance, completed);
             if (last.Started is not { Parent: null })
             {
                 transaction.AnswerParent(InstanceId, completed);

@@ -22,13 +22,14 @@ internal sealed partial class DurableTransaction
         string instanceId, ExecutionStarted started, IReadOnlyDictionary<string, string>? tags, DateTimeOffset? startAt = null)
     {
         Remove(instanceId);
-        var row = new InstanceRow(instanceId, started, tags is { Count: > 0 } ? Write(tags) : null);
+        var row = new InstanceRow(ids.NextInstance(), instanceId, started, tags is { Count: > 0 } ? Write(tags) : null);
         session.Execute(
             """
-            INSERT INTO instances (instance_id, execution_id, name, status, created_at, updated_at, input, tags,
+            INSERT INTO instances (key, instance_id, execution_id, name, status, created_at, updated_at, input, tags,
                                    parent_id, parent_execution_id, parent_task_id)
-            VALUES ($0, $1, $2, $3, $4, $4, $5, $6, $7, $8, $9)
+            VALUES ($0, $1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10)
             """,
+            row.Key,
             instanceId,
             started.ExecutionId,
             started.Name,
@@ -53,12 +54,12 @@ internal sealed partial class DurableTransaction
     /// <summary>Keeps what an instance shows of itself after a turn.</summary>
     /// <returns>False where the instance was replaced since: what the turn decided is void.</returns>
     public bool Update(
-        string instanceId, string executionId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
+        InstanceRow instance, string executionId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
     {
-        effects.Changed.Add(instanceId);
+        effects.Changed.Add(instance.InstanceId);
         return session.Execute(
-            "UPDATE instances SET status = $2, custom_status = $3, updated_at = $4 WHERE instance_id = $0 AND execution_id = $1",
-            instanceId,
+            "UPDATE instances SET status = $2, custom_status = $3, updated_at = $4 WHERE key = $0 AND execution_id = $1",
+            instance.Key,
             executionId,
             (int)status,
             customStatus,
@@ -66,12 +67,12 @@ internal sealed partial class DurableTransaction
     }
 
     /// <summary>Replaces an instance's execution by a new one of the same instance: history and timers of the old one are gone.</summary>
-    public void ContinueAsNew(string instanceId, ExecutionStarted started)
+    public void ContinueAsNew(InstanceRow instance, ExecutionStarted started)
     {
-        session.Execute("DELETE FROM history WHERE instance_id = $0", instanceId);
-        session.Execute("DELETE FROM messages WHERE instance_id = $0 AND execution_id IS NOT NULL", instanceId);
+        session.Execute("DELETE FROM history WHERE instance_key = $0", instance.Key);
+        session.Execute("DELETE FROM messages WHERE instance_id = $0 AND execution_id IS NOT NULL", instance.InstanceId);
         session.Execute(
-            "UPDATE instances SET execution_id = $1, input = $2 WHERE instance_id = $0", instanceId, started.ExecutionId, started.Input);
+            "UPDATE instances SET execution_id = $1, input = $2 WHERE key = $0", instance.Key, started.ExecutionId, started.Input);
     }
 
     /// <summary>
@@ -93,12 +94,12 @@ internal sealed partial class DurableTransaction
     }
 
     /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped.</summary>
-    public void Finish(string instanceId, ExecutionCompleted completed)
+    public void Finish(InstanceRow instance, ExecutionCompleted completed)
     {
-        session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
+        session.Execute("DELETE FROM messages WHERE instance_id = $0", instance.InstanceId);
         session.Execute(
-            "UPDATE instances SET status = $1, output = $2, failure = $3, completed_at = $4 WHERE instance_id = $0",
-            instanceId,
+            "UPDATE instances SET status = $1, output = $2, failure = $3, completed_at = $4 WHERE key = $0",
+            instance.Key,
             (int)completed.Status,
             completed.Output,
             completed.Failure is null ? null : JsonSerializer.Serialize(completed.Failure, HistoryJson.Default.TaskFailureDetails),
@@ -118,22 +119,23 @@ internal sealed partial class DurableTransaction
     }
 
     /// <summary>Adds what a turn brought to a history.</summary>
-    /// <param name="instanceId">The instance.</param>
+    /// <param name="instance">The instance.</param>
     /// <param name="turn">How many turns the history holds already.</param>
     /// <param name="events">The turn's events, as <see cref="HistoryJson"/> writes them.</param>
-    public void Append(string instanceId, int turn, string events) => session.Execute(
-        "INSERT INTO history (instance_id, sequence, events) VALUES ($0, $1, $2)", instanceId, turn, events);
+    public void Append(InstanceRow instance, int turn, string events) => session.Execute(
+        "INSERT INTO history (instance_key, turn, events) VALUES ($0, $1, $2)", instance.Key, turn, events);
 
     /// <summary>Removes all trace of an instance.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string instanceId)
     {
-        if (session.Execute("DELETE FROM instances WHERE instance_id = $0", instanceId) == 0)
+        if (session.Scalar<object>("SELECT key FROM instances WHERE instance_id = $0", instanceId) is not long key)
         {
             return false;
         }
 
-        session.Execute("DELETE FROM history WHERE instance_id = $0", instanceId);
+        session.Execute("DELETE FROM instances WHERE key = $0", key);
+        session.Execute("DELETE FROM history WHERE instance_key = $0", key);
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         session.Execute("DELETE FROM activities WHERE instance_id = $0", instanceId);
         return true;

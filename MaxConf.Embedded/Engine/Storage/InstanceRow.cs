@@ -3,8 +3,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Storage;
 
-/// <summary>What the file holds of an instance besides its history.</summary>
+/// <summary>What the file holds of an instance besides its history, which is under its key.</summary>
 internal sealed record InstanceRow(
+    long Key,
     string InstanceId,
     string ExecutionId,
     string Name,
@@ -18,8 +19,9 @@ internal sealed record InstanceRow(
     string? Tags)
 {
     /// <summary>An instance that begins.</summary>
-    public InstanceRow(string instanceId, ExecutionStarted started, string? tags)
+    public InstanceRow(long key, string instanceId, ExecutionStarted started, string? tags)
         : this(
+            key,
             instanceId,
             started.ExecutionId,
             started.Name,

@@ -17,7 +17,7 @@ internal static class Queries
 
     private const string InstanceColumns = HeadColumns + ", input, output, custom_status";
 
-    private const string HeadColumns = "instance_id, execution_id, name, status, created_at, updated_at, failure, tags";
+    private const string HeadColumns = "key, instance_id, execution_id, name, status, created_at, updated_at, failure, tags";
 
     public static InstanceRow? Instance(this SqliteSession session, string instanceId) =>
         session.Query($"SELECT {InstanceColumns} FROM instances WHERE instance_id = $0", ReadInstance, instanceId).SingleOrDefault();
@@ -42,11 +42,11 @@ internal static class Queries
 
     /// <summary>What has happened in an instance's current execution.</summary>
     public static List<HistoryEvent> History(this SqliteSession session, string instanceId) =>
-        [.. session.Turns(instanceId).SelectMany(turn => turn)];
+        session.Instance(instanceId) is { } instance ? [.. session.Turns(instance.Key).SelectMany(turn => turn)] : [];
 
     /// <summary>The same, a list a turn.</summary>
-    public static List<IReadOnlyList<HistoryEvent>> Turns(this SqliteSession session, string instanceId) => session.Query(
-        "SELECT events FROM history WHERE instance_id = $0 ORDER BY sequence", row => HistoryJson.ReadEvents(row.GetString(0)), instanceId);
+    public static List<IReadOnlyList<HistoryEvent>> Turns(this SqliteSession session, long key) => session.Query(
+        "SELECT events FROM history WHERE instance_key = $0 ORDER BY turn", row => HistoryJson.ReadEvents(row.GetString(0)), key);
 
     /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
     /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>
@@ -121,17 +121,18 @@ internal static class Queries
     };
 
     private static InstanceRow ReadInstance(SqliteDataReader row) => new(
-        row.GetString(0),
+        row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),
-        (OrchestrationRuntimeStatus)row.GetInt32(3),
-        StoredTime.ToTime(row.GetInt64(4)),
+        row.GetString(3),
+        (OrchestrationRuntimeStatus)row.GetInt32(4),
         StoredTime.ToTime(row.GetInt64(5)),
-        Input: Text(row, 8),
-        Output: Text(row, 9),
-        CustomStatus: Text(row, 10),
-        Failure: Text(row, 6),
-        Tags: Text(row, 7));
+        StoredTime.ToTime(row.GetInt64(6)),
+        Input: Text(row, 9),
+        Output: Text(row, 10),
+        CustomStatus: Text(row, 11),
+        Failure: Text(row, 7),
+        Tags: Text(row, 8));
 
     private static EntityRow ReadEntity(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), StoredTime.ToTime(row.GetInt64(2)));

@@ -19,7 +19,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     internal FunctionsApplicationBuilder(string[] args)
     {
-        _web = WebApplication.CreateBuilder(args);
+        // Settings are read once. A watcher of the app's folder would also be woken by every write to a data file in it.
+        _web = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         _web.AddEmbeddedHost(_middleware);
     }
 

@@ -1,4 +1,5 @@
 using MaxConf.Embedded;
+using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -72,9 +73,10 @@ public sealed class StorageTests : IDisposable
     {
         using var database = new Database(_folder.File("a.db"));
 
-        var first = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, "[]"));
-        var twice = database.Writer.WriteAsync(transaction => transaction.Append("a", 0, "[]"));
-        var other = database.Writer.WriteAsync(transaction => transaction.Append("b", 0, "[]"));
+        var started = new ExecutionStarted(DateTimeOffset.UnixEpoch, "x", "1", null, null);
+        var first = database.Writer.WriteAsync(transaction => transaction.Append(new(1, "a", started, tags: null), 0, "[]"));
+        var twice = database.Writer.WriteAsync(transaction => transaction.Append(new(1, "a", started, tags: null), 0, "[]"));
+        var other = database.Writer.WriteAsync(transaction => transaction.Append(new(2, "b", started, tags: null), 0, "[]"));
 
         await Assert.ThrowsAsync<SqliteException>(() => twice);
         await Task.WhenAll(first, other);
