@@ -138,9 +138,9 @@ internal sealed class DurableEngine : IHostedService, IDisposable
             _dueTimer.Add(effects.EarliestDue);
         }
 
-        foreach (var instanceId in effects.Changed)
+        foreach (var (instanceId, status) in effects.Changed)
         {
-            Changes.Tell(instanceId);
+            Changes.Tell(instanceId, status);
         }
     }
 }

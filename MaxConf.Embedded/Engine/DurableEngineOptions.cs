@@ -7,7 +7,7 @@ internal sealed class DurableEngineOptions
     public required string DataFile { get; init; }
 
     /// <summary>Orchestrations and entities whose turns may be under way at once. Most of a turn is waiting for the disk.</summary>
-    public int MaxConcurrentTurns { get; init; } = 64;
+    public int MaxConcurrentTurns { get; init; } = 256;
 
     /// <summary>Activities that may run at once. Most of an activity is waiting for another system.</summary>
     public int MaxConcurrentActivities { get; init; } = 64;

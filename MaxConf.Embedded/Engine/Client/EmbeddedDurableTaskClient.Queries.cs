@@ -58,33 +58,15 @@ internal sealed partial class EmbeddedDurableTaskClient
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId, Func<OrchestrationRuntimeStatus, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
     {
+        using var waiter = changes.When(instanceId, reached);
         var row = Require(instanceId);
-        while (!reached(row.Status))
+        if (!reached(row.Status))
         {
-            var changed = changes.Next(instanceId);
+            await waiter.Happened.WaitAsync(cancellation);
             row = Require(instanceId);
-            if (!reached(row.Status))
-            {
-                await WaitForChangeAsync(instanceId, changed, cancellation);
-            }
         }
 
-        changes.Tell(instanceId);
         return Describe(row, getInputsAndOutputs);
-    }
-
-    private async Task WaitForChangeAsync(string instanceId, Task changed, CancellationToken cancellation)
-    {
-        try
-        {
-            await changed.WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Leaves no entry behind; others who wait for the same instance look again and go on waiting.
-            changes.Tell(instanceId);
-            throw;
-        }
     }
 
     private InstanceRow Require(string instanceId) =>

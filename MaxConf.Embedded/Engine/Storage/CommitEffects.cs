@@ -1,3 +1,5 @@
+using Microsoft.DurableTask.Client;
+
 namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>What a transaction made ready, told to the dispatchers once it is durable.</summary>
@@ -12,8 +14,8 @@ internal sealed class CommitEffects
     /// <summary>Activities to run.</summary>
     public List<ActivityTask> Activities { get; } = [];
 
-    /// <summary>Instances and entities that show something else of themselves than before.</summary>
-    public HashSet<string> Changed { get; } = new(StringComparer.Ordinal);
+    /// <summary>Instances that show something else of themselves than before, and their status; an entity is always running.</summary>
+    public Dictionary<string, OrchestrationRuntimeStatus> Changed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>When the earliest new message falls due; <see cref="DateTimeOffset.MaxValue"/> for none.</summary>
     public DateTimeOffset EarliestDue { get; private set; } = DateTimeOffset.MaxValue;
@@ -25,7 +27,11 @@ internal sealed class CommitEffects
         Arrivals.AddRange(other.Arrivals);
         Instances.UnionWith(other.Instances);
         Activities.AddRange(other.Activities);
-        Changed.UnionWith(other.Changed);
+        foreach (var (instanceId, status) in other.Changed)
+        {
+            Changed[instanceId] = status;
+        }
+
         Due(other.EarliestDue);
     }
 }

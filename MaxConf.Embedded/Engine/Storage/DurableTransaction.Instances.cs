@@ -56,7 +56,7 @@ internal sealed partial class DurableTransaction
     public bool Update(
         InstanceRow instance, string executionId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
     {
-        effects.Changed.Add(instance.InstanceId);
+        effects.Changed[instance.InstanceId] = status;
         return session.Execute(
             "UPDATE instances SET status = $2, custom_status = $3, updated_at = $4 WHERE key = $0 AND execution_id = $1",
             instance.Key,
@@ -96,6 +96,7 @@ internal sealed partial class DurableTransaction
     /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped.</summary>
     public void Finish(InstanceRow instance, ExecutionCompleted completed)
     {
+        effects.Changed[instance.InstanceId] = completed.Status;
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instance.InstanceId);
         session.Execute(
             "UPDATE instances SET status = $1, output = $2, failure = $3, completed_at = $4 WHERE key = $0",

@@ -1,4 +1,5 @@
 using MaxConf.Embedded.Engine.History;
+using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Storage;
 
@@ -79,7 +80,7 @@ internal sealed partial class DurableTransaction(SqliteSession session, RowIds i
     /// <summary>Keeps an entity's state; null removes it.</summary>
     public void SaveEntity(string entityId, string? state, DateTimeOffset now)
     {
-        effects.Changed.Add(entityId);
+        effects.Changed[entityId] = OrchestrationRuntimeStatus.Running;
         if (state is null)
         {
             session.Execute("DELETE FROM entities WHERE entity_id = $0", entityId);

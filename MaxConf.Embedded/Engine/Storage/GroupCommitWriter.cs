@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace MaxConf.Embedded.Engine.Storage;
@@ -14,7 +13,7 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private readonly SqliteSession _session;
     private readonly RowIds _ids;
-    private readonly Channel<WriteUnit> _units = Channel.CreateUnbounded<WriteUnit>(new() { SingleReader = true });
+    private readonly WriteQueue _queue = new(MaxGroup);
     private readonly Task _loop;
 
     public GroupCommitWriter(SqliteSession session)
@@ -39,7 +38,7 @@ internal sealed class GroupCommitWriter : IDisposable
     public Task<T> WriteAsync<T>(Func<DurableTransaction, T> unit)
     {
         var write = new WriteUnit<T>(unit);
-        ObjectDisposedException.ThrowIf(!_units.Writer.TryWrite(write), this);
+        ObjectDisposedException.ThrowIf(!_queue.TryAdd(write), this);
         return write.Completion;
     }
 
@@ -52,7 +51,7 @@ internal sealed class GroupCommitWriter : IDisposable
 
     public void Dispose()
     {
-        _units.Writer.TryComplete();
+        _queue.Close();
         _loop.GetAwaiter().GetResult();
         _session.Dispose();
     }
@@ -61,25 +60,18 @@ internal sealed class GroupCommitWriter : IDisposable
     {
         try
         {
-            var group = new List<WriteUnit>(MaxGroup);
-            while (_units.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            while (_queue.Take() is { Count: > 0 } group)
             {
-                while (group.Count < MaxGroup && _units.Reader.TryRead(out var unit))
-                {
-                    group.Add(unit);
-                }
-
                 Commit(group);
-                group.Clear();
             }
         }
         catch (Exception e)
         {
             // A fault of the engine's own. Better that every caller hears of it than that all wait for a writer that is gone.
-            _units.Writer.TryComplete();
-            while (_units.Reader.TryRead(out var unit))
+            _queue.Close();
+            while (_queue.Take() is { Count: > 0 } left)
             {
-                unit.Fail(e);
+                left.ForEach(unit => unit.Fail(e));
             }
         }
     }
