@@ -1,4 +1,3 @@
-using System.Net;
 using MaxConf.Benchmarks.Callers;
 using MaxConf.Benchmarks.Measuring;
 using MaxConf.Benchmarks.Reporting;
@@ -14,8 +13,6 @@ internal sealed class BulkBenchmark : IBenchmark
 
     private const double AimedTime = 1.2;
 
-    private int _rooms;
-
     public string Name => "bulk";
 
     public string Description => $"POST /rooms/create, beside a plain loop that asks Pexip for the same VMRs, {Parallelism} at a time.";
@@ -26,16 +23,12 @@ internal sealed class BulkBenchmark : IBenchmark
     {
         await using var installation = await Installation.StartAsync(cancellation);
         using var orders = new BulkOrders(installation.AppAddress, await installation.TokenAsync(cancellation));
-        using var loop = new HttpLoad(Parallelism);
+        using var load = new HttpLoad(Parallelism);
+        var loop = new VmrLoop(load, installation);
         var results = await Contest.RunAsync(
             options.Rounds,
             cancellation,
-            new("plain loop", () => loop.MeasureAsync(
-                options.Count,
-                _ => Vmr.RequestToCreate(installation.Pexip, $"looped{Interlocked.Increment(ref _rooms):D6}"),
-                HttpStatusCode.Created,
-                installation.Simulator.ReadCostAsync,
-                cancellation)),
+            new("plain loop", () => loop.MeasureAsync(options.Count, cancellation)),
             new("MaxConf", () => Measurement.OfAsync(
                 options.Count, installation.App.ReadCostAsync, () => orders.RunAsync(options.Count, cancellation))));
         var time = results[1].Median.Elapsed / results[0].Median.Elapsed;

@@ -27,16 +27,12 @@ internal sealed class CreateBenchmark : IBenchmark
         await using var installation = await Installation.StartAsync(cancellation);
         var authorization = "Bearer " + await installation.TokenAsync(cancellation);
         using var load = new HttpLoad(Callers);
+        var loop = new VmrLoop(load, installation);
         var perRoom = 0d;
         var results = await Contest.RunAsync(
             options.Rounds,
             cancellation,
-            new("Pexip straight", () => load.MeasureAsync(
-                options.Count,
-                _ => Vmr.RequestToCreate(installation.Pexip, NextName()),
-                HttpStatusCode.Created,
-                installation.Simulator.ReadCostAsync,
-                cancellation)),
+            new("Pexip straight", () => loop.MeasureAsync(options.Count, cancellation)),
             new("MaxConf", async () =>
             {
                 var before = await installation.PexipRequestsAsync(cancellation);

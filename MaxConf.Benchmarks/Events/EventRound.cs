@@ -17,10 +17,12 @@ internal sealed class EventRound(HttpLoad load, int rooms, CancellationToken can
     /// <summary>Posts the next meeting's events to a server.</summary>
     public Task<Measurement> MeasureAsync(ServerProcess server, Uri address)
     {
-        var meeting = ++_meetings;
+        var first = ++_meetings * RoomEvents.SequencesOfMeeting;
+        byte[][] bodies =
+            [.. Enumerable.Range(0, rooms * RoomEvents.Count).Select(number => RoomEvents.Body(number % rooms, number / rooms, first + number))];
         return load.MeasureAsync(
-            rooms * RoomEvents.Count,
-            number => RequestFor(address, meeting, number),
+            bodies.Length,
+            number => JsonPost.Of(address, bodies[number], Installation.SinkCredentials),
             HttpStatusCode.NoContent,
             server.ReadCostAsync,
             cancellation);
@@ -36,13 +38,5 @@ internal sealed class EventRound(HttpLoad load, int rooms, CancellationToken can
         var elapsed = TimeProvider.System.GetElapsedTime(start);
         var ended = await app.AskAsync<int>(AppOrders.CountRooms, RoomState.ScheduledForDeletion, cancellation);
         return ended == rooms ? elapsed : throw new InvalidOperationException($"Of {rooms} rooms only {ended} wait for their deletion.");
-    }
-
-    private HttpRequestMessage RequestFor(Uri address, int meeting, int number)
-    {
-        var body = RoomEvents.Body(number % rooms, number / rooms, meeting * RoomEvents.SequencesOfMeeting + number);
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
-        request.Headers.TryAddWithoutValidation("Authorization", Installation.SinkCredentials);
-        return request;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using MaxConf.Benchmarks.Servers;
 
@@ -17,8 +16,6 @@ internal static class RoomEvents
     /// <summary>The node's numbers that a meeting of all rooms has for itself.</summary>
     public const long SequencesOfMeeting = 1_000_000;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     private static readonly string[] Names =
     [
         "conference_started", "participant_connected", "participant_updated", "conference_updated", "participant_connected",
@@ -31,14 +28,12 @@ internal static class RoomEvents
     /// <param name="room">The room's number.</param>
     /// <param name="step">The event's place in the meeting, from 0.</param>
     /// <param name="sequence">The node's number of the event; each is later than the one before.</param>
-    public static ByteArrayContent Body(int room, int step, long sequence)
+    public static byte[] Body(int room, int step, long sequence)
     {
         var data = People[step] is { Length: > 0 } person ? Participant(room, person, sequence) : Conference(room);
         var time = (1_790_000_000 + sequence / 1_000d).ToString("0.000", CultureInfo.InvariantCulture);
-        var body = new ByteArrayContent(Encoding.UTF8.GetBytes(
-            $$"""{"node":"10.44.0.11","seq":{{sequence}},"version":2,"time":{{time}},"event":"{{Names[step]}}","data":{{data}}}"""));
-        body.Headers.ContentType = Json;
-        return body;
+        return Encoding.UTF8.GetBytes(
+            $$"""{"node":"10.44.0.11","seq":{{sequence}},"version":2,"time":{{time}},"event":"{{Names[step]}}","data":{{data}}}""");
     }
 
     private static string Conference(int room) =>
