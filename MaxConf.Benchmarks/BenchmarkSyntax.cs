@@ -1,9 +1,13 @@
 using System.CommandLine;
 using MaxConf.Benchmarks.Activities;
+using MaxConf.Benchmarks.Bulk;
+using MaxConf.Benchmarks.Creation;
+using MaxConf.Benchmarks.Events;
 using MaxConf.Benchmarks.Polling;
 using MaxConf.Benchmarks.Reporting;
 using MaxConf.Benchmarks.Sequences;
 using MaxConf.Benchmarks.Servers;
+using MaxConf.Benchmarks.Sleepers;
 
 namespace MaxConf.Benchmarks;
 
@@ -17,7 +21,11 @@ internal static class BenchmarkSyntax
     [
         new ActivitiesBenchmark(),
         new SequencesBenchmark(),
+        new EventsBenchmark(),
+        new CreateBenchmark(),
         new PollBenchmark(),
+        new BulkBenchmark(),
+        new SleepersBenchmark(),
     ];
 
     private static readonly Option<int?> Count = AtLeastOne(new Option<int?>("--count")

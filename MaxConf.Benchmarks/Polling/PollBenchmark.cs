@@ -27,11 +27,12 @@ internal sealed class PollBenchmark : IBenchmark
         using var folder = new TemporaryFolder();
         await using var plain = await ServerProcess.StartAsync(
             ServerKind.Plain, folder.Path, new Dictionary<string, string>(), cancellation);
-        var room = new Uri(installation.AppAddress, "public/room/polled");
+        var room = new Uri(installation.AppAddress, "public/room/straight000000");
         var bytes = new Uri(plain.Addresses[0], PlainServer.Fixed);
-        await PrepareAsync(installation, room, bytes, cancellation);
-
         using var load = new HttpLoad(Connections);
+        await new VmrLoop(load, installation).MeasureAsync(1, cancellation);
+        await KeepAsync(room, bytes, cancellation);
+
         var results = await Contest.RunAsync(
             options.Rounds,
             cancellation,
@@ -41,12 +42,10 @@ internal sealed class PollBenchmark : IBenchmark
         return new(Name, "poll", results, [Aim.Ratio(AimedRatio, ratio)], []);
     }
 
-    private static async Task PrepareAsync(Installation installation, Uri room, Uri bytes, CancellationToken cancellation)
+    /// <summary>Has the plain server answer what MaxConf does.</summary>
+    private static async Task KeepAsync(Uri room, Uri bytes, CancellationToken cancellation)
     {
         using var http = new HttpClient();
-        using var create = Vmr.RequestToCreate(installation.Pexip, "polled");
-        using var created = await http.SendAsync(create, cancellation);
-        created.EnsureSuccessStatusCode();
         using var poll = RequestFor(room);
         using var answer = await http.SendAsync(poll, cancellation);
         answer.EnsureSuccessStatusCode();
