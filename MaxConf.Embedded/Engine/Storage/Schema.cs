@@ -161,7 +161,7 @@ internal static class Schema
 
         for (; version < Steps.Length; version++)
         {
-            session.Execute($"BEGIN IMMEDIATE; {Steps[version]} PRAGMA user_version = {version + 1}; COMMIT;");
+            session.ExecuteScript($"BEGIN IMMEDIATE; {Steps[version]} PRAGMA user_version = {version + 1}; COMMIT;");
         }
     }
 }

@@ -1,17 +1,24 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>One SQLite connection with its prepared statements. Not thread-safe: one user at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    /// <summary>How long another process that holds the file is waited for.</summary>
+    private const int BusyMilliseconds = 10_000;
+
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
 
     public SqliteSession(string connectionString)
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        _ = raw.sqlite3_busy_timeout(_connection.Handle, BusyMilliseconds);
+
         // FULL: a commit that was answered survives a loss of power, not just the death of the process.
         Execute("PRAGMA synchronous = FULL");
         Execute("PRAGMA temp_store = MEMORY");
@@ -19,7 +26,23 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Runs a statement; values are bound to <c>$0</c>, <c>$1</c> … in order.</summary>
     /// <returns>The number of rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements[sql] = statement = new(_connection.Handle!, sql, values.Length);
+        }
+
+        return statement.Run(values);
+    }
+
+    /// <summary>Runs several statements at once, none of them with values.</summary>
+    public void ExecuteScript(string sql)
+    {
+        using var script = _connection.CreateCommand();
+        SetText(script, sql);
+        script.ExecuteNonQuery();
+    }
 
     /// <summary>Runs a query and maps its rows, all read before it returns.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
@@ -45,28 +68,35 @@ internal sealed class SqliteSession : IDisposable
             statement.Dispose();
         }
 
+        foreach (var query in _queries.Values)
+        {
+            query.Dispose();
+        }
+
         _connection.Dispose();
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_statements.TryGetValue(sql, out var statement))
+        if (!_queries.TryGetValue(sql, out var query))
         {
-            _statements[sql] = statement = _connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are constants of this folder; values are always bound.
-            statement.CommandText = sql;
-#pragma warning restore CA2100
+            _queries[sql] = query = _connection.CreateCommand();
+            SetText(query, sql);
             for (var i = 0; i < values.Length; i++)
             {
-                statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+                query.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
             }
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+            query.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        return statement;
+        return query;
     }
+
+#pragma warning disable CA2100 // The texts are constants of this folder; values are always bound.
+    private static void SetText(SqliteCommand command, string sql) => command.CommandText = sql;
+#pragma warning restore CA2100
 }
