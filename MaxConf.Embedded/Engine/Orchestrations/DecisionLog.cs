@@ -55,7 +55,7 @@ internal sealed class DecisionLog
     }
 
     /// <summary>Checks a step of the history against what the replay decided.</summary>
-    /// <exception cref="NonDeterministicOrchestratorException">They differ in kind or name.</exception>
+    /// <exception cref="NonDeterministicOrchestratorException">They differ in kind, name or target.</exception>
     public void Confirm(DecisionEvent recorded)
     {
         if (_new.TryDequeue(out var replayed) && replayed == recorded)
@@ -82,11 +82,14 @@ internal sealed class DecisionLog
         }
     }
 
-    /// <summary>Compares kind and name, which must not change while an instance is under way.</summary>
+    /// <summary>
+    /// Compares what must not change while an instance is under way: the kind and the name, as Durable Functions does, and who is
+    /// addressed. Inputs and times may change.
+    /// </summary>
     private static bool IsSame(DecisionEvent a, DecisionEvent b) => (a, b) switch
     {
         (TaskScheduled x, TaskScheduled y) => Same(x.Name, y.Name),
-        (SubOrchestrationCreated x, SubOrchestrationCreated y) => Same(x.Name, y.Name),
+        (SubOrchestrationCreated x, SubOrchestrationCreated y) => Same(x.Name, y.Name) && x.InstanceId == y.InstanceId,
         (TimerCreated, TimerCreated) => true,
         (EventSent x, EventSent y) => Same(x.Name, y.Name) && x.InstanceId == y.InstanceId,
         (EntityCalled x, EntityCalled y) => Same(x.Operation, y.Operation) && x.EntityId == y.EntityId,
@@ -99,7 +102,7 @@ internal sealed class DecisionLog
     private static string Describe(DecisionEvent decision) => decision switch
     {
         TaskScheduled task => $"activity '{task.Name}'",
-        SubOrchestrationCreated child => $"sub-orchestration '{child.Name}'",
+        SubOrchestrationCreated child => $"sub-orchestration '{child.Name}' as '{child.InstanceId}'",
         TimerCreated => "a timer",
         EventSent sent => $"event '{sent.Name}' to '{sent.InstanceId}'",
         EntityCalled call => $"call of '{call.Operation}' on entity '{call.EntityId}'",

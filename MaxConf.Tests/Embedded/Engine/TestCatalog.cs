@@ -34,9 +34,13 @@ internal sealed class TestCatalog : ITaskCatalog
         return this;
     }
 
-    public TestCatalog Entity(string name, Func<TaskEntityOperation, object?> run)
+    public TestCatalog Entity(string name, Func<TaskEntityOperation, object?> run) =>
+        SlowEntity(name, operation => Task.FromResult(run(operation)));
+
+    /// <summary>An entity whose operations may wait for something.</summary>
+    public TestCatalog SlowEntity(string name, Func<TaskEntityOperation, Task<object?>> run)
     {
-        _entities[name] = (operation, _) => Task.FromResult(run(operation));
+        _entities[name] = (operation, _) => run(operation);
         return this;
     }
 

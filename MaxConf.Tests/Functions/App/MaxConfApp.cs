@@ -11,6 +11,7 @@ using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Simulator;
 using MaxConf.Tests.Functions.OpenApi;
+using MaxConf.Tests.Functions.Replay;
 using MaxConf.Tests.Pexip.Management;
 using MaxConf.Tests.Simulator;
 using MaxConf.Tests.Support;
@@ -43,6 +44,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     private WebApplication? _app;
     private HttpClient? _http;
     private string? _sink;
+    private IDisposable? _recording;
 
     private MaxConfApp(
         RunningSimulator simulator, Dictionary<string, string?> settings, IRandomSource? random, Action<IServiceCollection>? replace) =>
@@ -98,6 +100,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task StartAsync()
     {
         _app = (WebApplication)Configure(FunctionsApplication.CreateBuilder([])).Build();
+        _recording = HistoryRecorder.Attach(Engine);
         await _app.StartAsync();
         _http = new() { BaseAddress = new Uri(_app.Urls.Single()) };
         if (_sink is null)
@@ -112,6 +115,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     public async Task StopAsync()
     {
         await _app!.StopAsync();
+        _recording?.Dispose();
         await _app.DisposeAsync();
         Http.Dispose();
         _app = null;

@@ -1,0 +1,6 @@
+namespace MaxConf.Tests.Functions.Purity;
+
+internal interface ISampleDue
+{
+    DateTime Due { get; }
+}
