@@ -32,6 +32,12 @@ public sealed class EmbeddedHostOptions
     /// </summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long orchestrations are kept after their end, with all that is known of them. Default 30 days; at least an hour, at most 3650
+    /// days. Zero keeps them until somebody purges them. One whose parent goes on is kept until the parent has ended.
+    /// </summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Assembly with the functions; set in code, never read from configuration. Null means the app's own.</summary>
     public Assembly? FunctionsAssembly { get; set; }
 
