@@ -16,11 +16,14 @@ public sealed class InstanceStartTests : IAsyncLifetime
     {
         using var answer = await _api.RequestAsync(HttpMethod.Post, "orchestrators/ends/room%201", """{"Room":"Zürich"}""");
 
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+        var text = await answer.Content.ReadAsStringAsync();
+        var body = JsonNode.Parse(text)!.AsObject();
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Contains("/terminate?reason={text}&code=", text, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter?.Delta);
         Assert.Equal(new Uri((string)body["statusQueryGetUri"]!), answer.Headers.Location);
-        Assert.StartsWith($"{_api.Http.BaseAddress}runtime/webhooks/durabletask/instances/room%201?", (string?)body["statusQueryGetUri"], StringComparison.Ordinal);
+        var instance = $"{_api.Http.BaseAddress}runtime/webhooks/durabletask/instances/room%201";
+        Assert.StartsWith($"{instance}?", (string?)body["statusQueryGetUri"], StringComparison.Ordinal);
         string[] expected =
         [
             "id", "statusQueryGetUri", "sendEventPostUri", "terminatePostUri", "rewindPostUri", "purgeHistoryDeleteUri", "restartPostUri",
