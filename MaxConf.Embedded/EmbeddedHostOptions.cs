@@ -33,6 +33,12 @@ public sealed class EmbeddedHostOptions
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// How long orchestrations are kept after their end, with all that is known of them. Default 30 days; at least an hour, at most 3650
+    /// days. Zero keeps them until somebody purges them. One whose parent goes on is kept until the parent has ended.
+    /// </summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
     /// Whether every turn of an orchestrator is lived through twice and compared, so that one that is not deterministic fails at once.
     /// Default false: it costs twice the time and the memory; for development and tests.
     /// </summary>

@@ -32,4 +32,10 @@ internal static partial class Log
 
     [LoggerMessage(1108, LogLevel.Warning, "Operation {Operation} of entity {EntityId} threw; nothing of it was kept")]
     public static partial void EntityOperationFailed(ILogger logger, string operation, string entityId, Exception exception);
+
+    [LoggerMessage(1120, LogLevel.Information, "{Instances} instances were purged that had finished more than {Retention} ago")]
+    public static partial void InstancesPurged(ILogger logger, int instances, TimeSpan retention);
+
+    [LoggerMessage(1121, LogLevel.Error, "Finished instances cannot be purged now; tried again in an hour")]
+    public static partial void RetentionFailed(ILogger logger, Exception exception);
 }

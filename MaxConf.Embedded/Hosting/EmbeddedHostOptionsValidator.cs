@@ -9,6 +9,10 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan ShortestRetention = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan LongestRetention = TimeSpan.FromDays(3650);
+
     public ValidateOptionsResult Validate(string? name, EmbeddedHostOptions options)
     {
         var failures = new ValidateOptionsResultBuilder();
@@ -34,6 +38,12 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
         if (options.StopTimeout <= TimeSpan.Zero || options.StopTimeout > LongestStop)
         {
             failures.AddError($"must be more than zero and at most {LongestStop}, and is {options.StopTimeout}.", "Embedded:StopTimeout");
+        }
+
+        if (options.Retention != TimeSpan.Zero && (options.Retention < ShortestRetention || options.Retention > LongestRetention))
+        {
+            failures.AddError(
+                $"must be zero, for ever, or from {ShortestRetention} to {LongestRetention}, and is {options.Retention}.", "Embedded:Retention");
         }
 
         return failures.Build();

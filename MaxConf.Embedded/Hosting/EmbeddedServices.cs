@@ -1,5 +1,6 @@
 using MaxConf.Embedded.Engine;
 using MaxConf.Embedded.Engine.Client;
+using MaxConf.Embedded.Engine.Retention;
 using MaxConf.Embedded.Functions;
 using MaxConf.Embedded.Http;
 using MaxConf.Embedded.Management;
@@ -72,8 +73,12 @@ internal static class EmbeddedServices
         services.AddSingleton(_ => HostJson.Read(contentRoot, AppContext.BaseDirectory));
         services.AddSingleton<HttpFunctionHandler>();
         services.AddSingleton<SystemKey>();
-        services.AddSingleton<InstanceEndpoints>();
+        services.AddSingleton<EntityEndpoints>();
         services.AddSingleton<InstanceCommands>();
+        services.AddSingleton<InstanceEndpoints>();
+        services.AddSingleton<InstanceHistory>();
+        services.AddSingleton<InstancePurges>();
+        services.AddSingleton<InstanceStarts>();
         services.AddSingleton<ManagementUrls>();
     }
 
@@ -85,9 +90,15 @@ internal static class EmbeddedServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<DurableTaskClient>(ClientOf);
-        services.AddSingleton<IInstanceHistory, InstanceHistory>();
         services.AddHostedService(provider => provider.GetRequiredService<DurableEngine>());
+        services.AddHostedService(RetentionOf);
     }
+
+    private static RetentionService RetentionOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<DurableEngine>().Database,
+        provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value.Retention,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<RetentionService>>());
 
     private static EmbeddedDurableTaskClient ClientOf(IServiceProvider provider)
     {

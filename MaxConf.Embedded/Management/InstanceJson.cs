@@ -1,6 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Management;
@@ -14,34 +13,26 @@ internal static class InstanceJson
         ["name"] = instance.Name,
         ["instanceId"] = instance.InstanceId,
         ["runtimeStatus"] = instance.RuntimeStatus.ToString(),
-        ["input"] = withInput ? Inline(instance.SerializedInput) : null,
-        ["customStatus"] = Inline(instance.SerializedCustomStatus),
-        ["output"] = Inline(instance.SerializedOutput) ?? instance.FailureDetails?.ToString(),
+        ["input"] = withInput ? JsonAnswer.Inline(instance.SerializedInput) : null,
+        ["customStatus"] = JsonAnswer.Inline(instance.SerializedCustomStatus),
+        ["output"] = JsonAnswer.Inline(instance.SerializedOutput) ?? instance.FailureDetails?.ToString(),
         ["createdTime"] = Time(instance.CreatedAt),
         ["lastUpdatedTime"] = Time(instance.LastUpdatedAt),
     };
 
-    /// <summary>Sends JSON.</summary>
-    public static Task WriteAsync(HttpContext http, int status, JsonNode body)
+    /// <summary>Where an instance is looked at and steered.</summary>
+    public static JsonObject Of(HttpManagementPayload urls) => new()
     {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsync(body.ToJsonString(), http.RequestAborted);
-    }
-
-    /// <summary>Stored text as it is when it is JSON, as a string when it is not.</summary>
-    private static JsonNode? Inline(string? stored)
-    {
-        try
-        {
-            return stored is null ? null : JsonNode.Parse(stored);
-        }
-        catch (JsonException)
-        {
-            return JsonValue.Create(stored);
-        }
-    }
+        ["id"] = urls.Id,
+        ["statusQueryGetUri"] = urls.StatusQueryGetUri,
+        ["sendEventPostUri"] = urls.SendEventPostUri,
+        ["terminatePostUri"] = urls.TerminatePostUri,
+        ["rewindPostUri"] = urls.RewindPostUri,
+        ["purgeHistoryDeleteUri"] = urls.PurgeHistoryDeleteUri,
+        ["restartPostUri"] = urls.RestartPostUri,
+        ["suspendPostUri"] = urls.SuspendPostUri,
+        ["resumePostUri"] = urls.ResumePostUri,
+    };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
@@ -11,8 +10,6 @@ namespace MaxConf.Embedded.Management;
 /// </summary>
 internal static class InstanceQuery
 {
-    private const int MostOnAPage = 1000;
-
     private const StringSplitOptions ListItems = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>Reads the query; <see cref="OrchestrationQuery.FetchInputsAndOutputs"/> says whether inputs are to be shown.</summary>
@@ -33,9 +30,9 @@ internal static class InstanceQuery
         {
             problem = $"'runtimeStatus' is a list of {string.Join(", ", Enum.GetNames<OrchestrationRuntimeStatus>())}.";
         }
-        else if (!TryTop(values, out var top))
+        else if (!QueryValue.TryTop(values, out var top))
         {
-            problem = $"'top' is a number from 1 to {MostOnAPage}.";
+            problem = "'top' is a number of at least 1.";
         }
         else
         {
@@ -61,17 +58,6 @@ internal static class InstanceQuery
             (statuses ??= []).Add(status);
         }
 
-        return true;
-    }
-
-    private static bool TryTop(IQueryCollection values, out int top)
-    {
-        if (values["top"].ToString() is { Length: > 0 } text)
-        {
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out top) && top is >= 1 and <= MostOnAPage;
-        }
-
-        top = OrchestrationQuery.DefaultPageSize;
         return true;
     }
 }

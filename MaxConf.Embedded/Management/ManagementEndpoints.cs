@@ -18,19 +18,41 @@ internal static class ManagementEndpoints
     public static void MapDurableManagement(this IEndpointRouteBuilder endpoints)
     {
         var key = endpoints.ServiceProvider.GetRequiredService<SystemKey>();
-        Map(HttpMethods.Get, "instances", http => Instances(http).ListAsync(http));
-        Map(HttpMethods.Get, "instances/{instanceId}", http => Instances(http).GetAsync(http));
-        Map(HttpMethods.Delete, "instances/{instanceId}", http => Commands(http).PurgeAsync(http));
-        Map(HttpMethods.Post, "instances/{instanceId}/raiseEvent/{eventName}", http => Commands(http).RaiseEventAsync(http));
-        Map(HttpMethods.Post, "instances/{instanceId}/terminate", http => Commands(http).TerminateAsync(http));
-        Map(HttpMethods.Post, "instances/{instanceId}/suspend", http => Commands(http).SuspendAsync(http));
-        Map(HttpMethods.Post, "instances/{instanceId}/resume", http => Commands(http).ResumeAsync(http));
+        MapInstances(Map);
+        MapCommands(Map);
+        MapEntities(Map);
 
         void Map(string method, string route, RequestDelegate handle) =>
             endpoints.MapMethods($"{Root}/{route}", [method], key.Guard(handle));
     }
 
-    private static InstanceEndpoints Instances(HttpContext http) => http.RequestServices.GetRequiredService<InstanceEndpoints>();
+    private static void MapInstances(Action<string, string, RequestDelegate> map)
+    {
+        map(HttpMethods.Post, "orchestrators/{functionName}/{instanceId?}", http => Of<InstanceStarts>(http).StartAsync(http));
+        map(HttpMethods.Get, "instances", http => Of<InstanceEndpoints>(http).ListAsync(http));
+        map(HttpMethods.Get, "instances/{instanceId}", http => Of<InstanceEndpoints>(http).GetAsync(http));
+        map(HttpMethods.Delete, "instances", http => Of<InstancePurges>(http).PurgeAllAsync(http));
+        map(HttpMethods.Delete, "instances/{instanceId}", http => Of<InstancePurges>(http).PurgeAsync(http));
+    }
 
-    private static InstanceCommands Commands(HttpContext http) => http.RequestServices.GetRequiredService<InstanceCommands>();
+    private static void MapCommands(Action<string, string, RequestDelegate> map)
+    {
+        map(HttpMethods.Post, "instances/{instanceId}/raiseEvent/{eventName}", http => Of<InstanceCommands>(http).RaiseEventAsync(http));
+        map(HttpMethods.Post, "instances/{instanceId}/terminate", http => Of<InstanceCommands>(http).TerminateAsync(http));
+        map(HttpMethods.Post, "instances/{instanceId}/suspend", http => Of<InstanceCommands>(http).SuspendAsync(http));
+        map(HttpMethods.Post, "instances/{instanceId}/resume", http => Of<InstanceCommands>(http).ResumeAsync(http));
+        map(HttpMethods.Post, "instances/{instanceId}/rewind", http => Of<InstanceCommands>(http).RewindAsync(http));
+        map(HttpMethods.Post, "instances/{instanceId}/restart", http => Of<InstanceStarts>(http).RestartAsync(http));
+    }
+
+    private static void MapEntities(Action<string, string, RequestDelegate> map)
+    {
+        map(HttpMethods.Get, "entities/{entityName?}", http => Of<EntityEndpoints>(http).ListAsync(http));
+        map(HttpMethods.Get, "entities/{entityName}/{entityKey}", http => Of<EntityEndpoints>(http).GetAsync(http));
+        map(HttpMethods.Post, "entities/{entityName}/{entityKey?}", http => Of<EntityEndpoints>(http).SignalAsync(http));
+        map(HttpMethods.Delete, "entities/{entityName}/{entityKey?}", http => Of<EntityEndpoints>(http).DeleteAsync(http));
+    }
+
+    private static T Of<T>(HttpContext http)
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
 }

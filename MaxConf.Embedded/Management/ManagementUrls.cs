@@ -25,7 +25,9 @@ internal sealed class ManagementUrls(SystemKey key, IServer server)
             StatusQueryGetUri = $"{instance}?{code}",
             SendEventPostUri = $"{instance}/raiseEvent/{{eventName}}?{code}",
             TerminatePostUri = $"{instance}/terminate?reason={{text}}&{code}",
+            RewindPostUri = $"{instance}/rewind?reason={{text}}&{code}",
             PurgeHistoryDeleteUri = $"{instance}?{code}",
+            RestartPostUri = $"{instance}/restart?{code}",
             SuspendPostUri = $"{instance}/suspend?reason={{text}}&{code}",
             ResumePostUri = $"{instance}/resume?reason={{text}}&{code}",
         };

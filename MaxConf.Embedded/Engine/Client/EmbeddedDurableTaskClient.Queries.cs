@@ -37,24 +37,6 @@ internal sealed partial class EmbeddedDurableTaskClient
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         WaitAsync(instanceId, RuntimeStatuses.IsFinished, getInputsAndOutputs, cancellation);
 
-    /// <remarks>Only what has finished is purged, as in Durable Functions.</remarks>
-    /// <exception cref="NotSupportedException">Children are to be purged too: name them one by one.</exception>
-    public override Task<PurgeResult> PurgeInstanceAsync(
-        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (options is { Recursive: true })
-        {
-            throw new NotSupportedException("The embedded host purges one instance at a time.");
-        }
-
-        return database.Writer.WriteAsync(transaction =>
-        {
-            var purged = transaction.StatusOf(instanceId) is { } status && status.IsFinished() && transaction.Remove(instanceId);
-            return new PurgeResult(purged ? 1 : 0, isComplete: true);
-        });
-    }
-
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId, Func<OrchestrationRuntimeStatus, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
     {
@@ -83,8 +65,9 @@ internal sealed partial class EmbeddedDurableTaskClient
         SerializedInput = withData ? row.Input : null,
         SerializedOutput = withData ? row.Output : null,
         FailureDetails = row.Failure is null ? null : JsonSerializer.Deserialize(row.Failure, HistoryJson.Default.TaskFailureDetails),
-        Tags = row.Tags is null
-            ? new Dictionary<string, string>()
-            : JsonSerializer.Deserialize(row.Tags, HistoryJson.Default.IReadOnlyDictionaryStringString)!,
+        Tags = TagsOf(row) ?? new Dictionary<string, string>(),
     };
+
+    private static IReadOnlyDictionary<string, string>? TagsOf(InstanceRow row) =>
+        row.Tags is null ? null : JsonSerializer.Deserialize(row.Tags, HistoryJson.Default.IReadOnlyDictionaryStringString);
 }

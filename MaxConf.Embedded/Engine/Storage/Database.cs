@@ -74,7 +74,9 @@ internal sealed class Database : IDisposable
         var session = new SqliteSession(_connectionString);
         try
         {
+            FileSpace.Prepare(session);
             Schema.Migrate(session);
+            FileSpace.ChangeOver(session);
             return session;
         }
         catch

@@ -20,13 +20,13 @@ public class HttpManagementPayload
     /// <summary>POST: ends it, for the reason that goes in the place of <c>{text}</c>.</summary>
     public string? TerminatePostUri { get; internal init; }
 
-    /// <summary>POST: takes a failure back. The embedded host does not.</summary>
+    /// <summary>POST: takes a failure back, for the reason that goes in the place of <c>{text}</c>. The embedded host refuses.</summary>
     public string? RewindPostUri { get; internal init; }
 
     /// <summary>DELETE: removes all trace of it once it has ended.</summary>
     public string? PurgeHistoryDeleteUri { get; internal init; }
 
-    /// <summary>POST: begins it again. The embedded host does not.</summary>
+    /// <summary>POST: begins it again, under a new id unless <c>restartWithNewInstanceId=false</c> is added.</summary>
     public string? RestartPostUri { get; internal init; }
 
     /// <summary>POST: lets it rest, for the reason that goes in the place of <c>{text}</c>.</summary>

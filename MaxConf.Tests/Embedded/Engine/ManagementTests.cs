@@ -186,4 +186,114 @@ public sealed class ManagementTests : IAsyncLifetime
         Assert.Null(await _fixture.Client.GetInstanceAsync("one"));
         Assert.Empty(_fixture.HistoryOf("one"));
     }
+
+    [Theory]
+    [InlineData(false, "child grandchild")]
+    [InlineData(true, "")]
+    public async Task Purge_OfAParent_TakesItsChildrenWhenAsked(bool recursive, string left)
+    {
+        await RunFamilyAsync();
+
+        var purged = await _fixture.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(recursive));
+
+        Assert.Equal(recursive ? 3 : 1, purged.PurgedInstanceCount);
+        Assert.Equal(left, string.Join(' ', await IdsAsync()));
+    }
+
+    [Fact]
+    public async Task Purge_Recursive_LeavesAChildThatIsUnderWay()
+    {
+        _fixture.Catalog.Orchestrator("parent", async context =>
+        {
+            var child = context.CallSubOrchestratorAsync<string>("waiter", options: new SubOrchestrationOptions(instanceId: "child"));
+            context.SetCustomStatus("has a child");
+            return await child;
+        });
+        await _fixture.RunAsync("parent", instanceId: "parent");
+        await _fixture.ShowsAsync("child", "waiting");
+        await _fixture.Client.TerminateInstanceAsync("parent");
+        await _fixture.EndOfAsync("parent");
+
+        var purged = await _fixture.Client.PurgeInstanceAsync("parent", new PurgeInstanceOptions(Recursive: true));
+
+        Assert.Equal(1, purged.PurgedInstanceCount);
+        Assert.Equal(["child"], await IdsAsync());
+    }
+
+    [Fact]
+    public async Task PurgeAll_MoreThanABatch_TakesAllThatFit()
+    {
+        _fixture.Catalog.Orchestrator("short", _ => Task.FromResult<object?>(null));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 230).Select(i => _fixture.RunAsync("short", instanceId: $"short-{i}")));
+        await Task.WhenAll(ids.Select(_fixture.EndOfAsync));
+        await _fixture.RunAsync("waiter", instanceId: "one");
+        _fixture.Clock.Advance(TimeSpan.FromHours(1));
+        var between = _fixture.Clock.GetUtcNow().AddMinutes(-30);
+        await _fixture.EndOfAsync(await _fixture.RunAsync("short", instanceId: "younger"));
+
+        var purged = await _fixture.Client.PurgeInstancesAsync(null, between, [OrchestrationRuntimeStatus.Completed]);
+
+        Assert.Equal((230, true), (purged.PurgedInstanceCount, purged.IsComplete));
+        Assert.Equal(["one", "younger"], await IdsAsync());
+    }
+
+    [Fact]
+    public async Task PurgeAll_OutOfTime_SaysThatItIsNotComplete()
+    {
+        await RunFamilyAsync();
+
+        var purged = await _fixture.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter { Timeout = TimeSpan.Zero });
+
+        Assert.Equal((0, false), (purged.PurgedInstanceCount, purged.IsComplete));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Restart_RunsOnceMoreWithInputAndTags(bool newId)
+    {
+        _fixture.Catalog.Orchestrator("echo", context => Task.FromResult<object?>(context.GetInput<string>()));
+        var options = new StartOrchestrationOptions("one") { Tags = new Dictionary<string, string> { ["colour"] = "blue" } };
+        await _fixture.Client.ScheduleNewOrchestrationInstanceAsync("echo", "said", options);
+        await _fixture.EndOfAsync("one");
+        _fixture.Clock.Advance(TimeSpan.FromHours(1));
+
+        var id = await _fixture.Client.RestartAsync("one", newId);
+        var end = await _fixture.EndOfAsync(id);
+
+        Assert.Equal(newId, id != "one");
+        Assert.Equal("said", end.ReadOutputAs<string>());
+        Assert.Equal("blue", end.Tags["colour"]);
+        Assert.Equal(_fixture.Clock.GetUtcNow(), end.CreatedAt);
+    }
+
+    [Fact]
+    public async Task Restart_OfNobody_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => _fixture.Client.RestartAsync("nobody"));
+
+    [Fact]
+    public async Task Restart_UnderTheSameIdWhileUnderWay_IsRefusedAndChangesNothing()
+    {
+        await _fixture.RunAsync("waiter", instanceId: "one");
+        await _fixture.ShowsAsync("one", "waiting");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.Client.RestartAsync("one"));
+        await _fixture.Client.RaiseEventAsync("one", "word", "a");
+        await _fixture.Client.RaiseEventAsync("one", "word", "b");
+
+        Assert.Equal("a b", (await _fixture.EndOfAsync("one")).ReadOutputAs<string>());
+    }
+
+    private async Task RunFamilyAsync()
+    {
+        _fixture.Catalog.Orchestrator("grandchild", _ => Task.FromResult<object?>("here"));
+        _fixture.Catalog.Orchestrator("child", async context =>
+            await context.CallSubOrchestratorAsync<string>("grandchild", options: new SubOrchestrationOptions(instanceId: "grandchild")));
+        _fixture.Catalog.Orchestrator("parent", async context =>
+            await context.CallSubOrchestratorAsync<string>("child", options: new SubOrchestrationOptions(instanceId: "child")));
+        await _fixture.EndOfAsync(await _fixture.RunAsync("parent", instanceId: "parent"));
+    }
+
+    private async Task<List<string>> IdsAsync() =>
+        await _fixture.Client.GetAllInstancesAsync().Select(instance => instance.InstanceId).ToListAsync();
 }

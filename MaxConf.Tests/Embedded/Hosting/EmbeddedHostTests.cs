@@ -42,6 +42,9 @@ public sealed class EmbeddedHostTests : IDisposable
     [InlineData("Embedded:StopTimeout", "00:00:00")]
     [InlineData("Embedded:StopTimeout", "01:00:00")]
     [InlineData("Embedded:StopTimeout", "soon")]
+    [InlineData("Embedded:Retention", "00:59:59")]
+    [InlineData("Embedded:Retention", "-1.00:00:00")]
+    [InlineData("Embedded:Retention", "3651.00:00:00")]
     public async Task RunAsync_SettingNotValid_IsOneLineThatNamesIt(string setting, string value)
         => Assert.Contains(setting, await FailAsync(new() { [setting] = value }), StringComparison.Ordinal);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MaxConf.Embedded.Management;
 using MaxConf.Tests.Embedded.Hosting;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -20,12 +19,7 @@ public sealed class InstanceApiTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _app = await EmbeddedApp.StartAsync(
-            builder =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(_time);
-                builder.Services.AddSingleton<IInstanceHistory, StubHistory>();
-            },
-            typeof(ManagedSamples));
+            builder => builder.Services.AddSingleton<TimeProvider>(_time), typeof(ManagedSamples));
         _client = _app.Services.GetRequiredService<DurableTaskClient>();
         _app.Client.DefaultRequestHeaders.Add("x-functions-key", EmbeddedApp.Key);
     }
@@ -101,19 +95,6 @@ public sealed class InstanceApiTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-    }
-
-    [Theory]
-    [InlineData("?showHistory=true", """[{"EventType":"f","Result":false}]""")]
-    [InlineData("?showHistory=true&showHistoryOutput=true", """[{"EventType":"f","Result":true}]""")]
-    [InlineData("?showHistoryOutput=true", null)]
-    public async Task Get_History_IsShownWhenAskedFor(string query, string? expected)
-    {
-        await RunAsync("Fails", "f", input: null);
-
-        var body = JsonNode.Parse(await _app.Client.GetStringAsync($"{Instances}/f{query}"))!;
-
-        Assert.Equal(expected, body["historyEvents"]?.ToJsonString());
     }
 
     [Theory]
@@ -199,7 +180,6 @@ public sealed class InstanceApiTests : IAsyncLifetime
     [InlineData("runtimeStatus=Completed,Sleeping")]
     [InlineData("runtimeStatus=17")]
     [InlineData("top=0")]
-    [InlineData("top=1001")]
     [InlineData("top=many")]
     public async Task List_ConditionThatCannotBeRead_IsProblem400(string query)
     {
