@@ -2,7 +2,7 @@ using MaxConf.Embedded.Engine.History;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
-/// <summary>What an instance takes in of what waits for it. A suspended one takes only what ends or resumes it.</summary>
+/// <summary>What an instance takes in of what waits for it. A suspended one takes only what resumes it.</summary>
 internal static class Intake
 {
     /// <summary>
@@ -16,9 +16,6 @@ internal static class Intake
         {
             switch (arrival.Event)
             {
-                case ExecutionTerminated:
-                    taken.Add(arrival);
-                    return (taken, [], false);
                 case ExecutionSuspended:
                     taken.Add(arrival);
                     suspended = true;

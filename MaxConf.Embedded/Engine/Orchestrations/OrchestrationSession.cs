@@ -1,5 +1,6 @@
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
+using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Embedded.Engine.Orchestrations;
 
@@ -17,6 +18,7 @@ internal sealed class OrchestrationSession
         History = [.. turns.SelectMany(turn => turn)];
         (Instance, Turns, Events, LastMessageId) = (instance, turns.Count, History.Count, lastMessageId);
         (ExecutionId, CustomStatus) = (instance.ExecutionId, instance.CustomStatus);
+        IsSuspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
         Started = History.OfType<ExecutionStarted>().FirstOrDefault();
         Now = History.OfType<OrchestratorStarted>().LastOrDefault()?.Timestamp ?? DateTimeOffset.MinValue;
     }
@@ -46,6 +48,9 @@ internal sealed class OrchestrationSession
     public DateTimeOffset Now { get; private set; }
 
     public string? CustomStatus { get; set; }
+
+    /// <summary>Whether it takes in nothing but what resumes or ends it.</summary>
+    public bool IsSuspended { get; set; }
 
     /// <summary>The orchestrator where it waits; null while it has not been run.</summary>
     public OrchestrationExecution? Execution { get; set; }

@@ -10,21 +10,19 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 /// <param name="Taken">What it takes in, in the order in which it is to be lived through.</param>
 /// <param name="Void">What was for an execution that is gone.</param>
 /// <param name="Held">What waits until the instance is resumed or starts.</param>
-/// <param name="Suspended">Whether the instance is suspended after the turn.</param>
 /// <param name="MoreWaiting">Whether there is more in the file than one turn takes.</param>
 internal sealed record OrchestrationTurn(
     OrchestrationSession Session,
     IReadOnlyList<Arrival> Taken,
     IReadOnlyList<Arrival> Void,
     IReadOnlyList<Arrival> Held,
-    bool Suspended,
     bool MoreWaiting)
 {
     /// <summary>Whether anything is to be written.</summary>
     public bool ChangesAnything => Taken.Count > 0 || Void.Count > 0 || Held.Any(arrival => arrival.Answered is not null);
 
     /// <summary>Whether the session can go on from here without the file.</summary>
-    public bool CanStayHot => !Suspended && !MoreWaiting && Held.Count == 0 && Session.Execution is not null;
+    public bool CanStayHot => !Session.IsSuspended && !MoreWaiting && Held.Count == 0 && Session.Execution is not null;
 
     /// <summary>Takes off the file what is used up, and puts into it what has to wait and is in memory only.</summary>
     public void WriteIntake(DurableTransaction transaction)
@@ -90,19 +88,23 @@ internal sealed record OrchestrationTurn(
     private static OrchestrationTurn Next(OrchestrationSession session, IEnumerable<Arrival> waiting)
     {
         var isOver = session.Instance.IsFinished;
-        var suspended = session.Instance.Status == OrchestrationRuntimeStatus.Suspended;
         var byUse = waiting.ToLookup(a => !isOver && (a.ExecutionId is null || a.ExecutionId == session.ExecutionId));
         var current = byUse[true].OrderBy(arrival => arrival.Event is not ExecutionStarted).ToList();
-        List<Arrival> isVoid = [.. byUse[false]];
-        if (session.Started is null && current is not [{ Event: ExecutionStarted }, ..])
+        if (current.FindIndex(arrival => arrival.Event is ExecutionTerminated) is var end and >= 0)
         {
-            // What has not started yet can only be ended; the rest waits for the start.
-            var ends = current.FindAll(arrival => arrival.Event is ExecutionTerminated);
-            return new(session, ends, isVoid, current, suspended, MoreWaiting: false);
+            // The instance ends with it, whatever state it is in.
+            session.IsSuspended = false;
+            return new(session, [current[end]], [.. byUse[false], .. current[..end], .. current[(end + 1)..]], [], MoreWaiting: false);
         }
 
-        var (taken, held, nowSuspended) = Intake.Take(current, suspended);
-        return new(session, taken, isVoid, held, nowSuspended, MoreWaiting: false);
+        if (session.Started is null && current is not [{ Event: ExecutionStarted }, ..])
+        {
+            // What has not started yet waits for its start.
+            return new(session, [], [.. byUse[false]], current, MoreWaiting: false);
+        }
+
+        (var taken, var held, session.IsSuspended) = Intake.Take(current, session.IsSuspended);
+        return new(session, taken, [.. byUse[false]], held, MoreWaiting: false);
     }
 
     private static Arrival Parse(StoredMessage message) => new(HistoryJson.ReadEvent(message.Body), message.ExecutionId, message.Id);

@@ -18,7 +18,7 @@ internal sealed class TurnWrite(OrchestrationTurn turn, TurnOutcome outcome)
     /// <returns>False where the instance was replaced while the turn was worked out: what it decided is void.</returns>
     public bool Run(DurableTransaction transaction)
     {
-        var status = turn.Suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running;
+        var status = turn.Session.IsSuspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running;
         if (!transaction.Update(Instance, _executionId, status, outcome.CustomStatus, turn.Session.Now))
         {
             return false;

@@ -39,7 +39,14 @@ internal sealed class SqliteStatement : IDisposable
             }
         }
 
-        var result = raw.sqlite3_step(_statement);
+        int result;
+        do
+        {
+            // Rows are of no interest, but some pragmas do their work between them.
+            result = raw.sqlite3_step(_statement);
+        }
+        while (result == raw.SQLITE_ROW);
+
         _ = raw.sqlite3_reset(_statement);
         Check(result);
         return raw.sqlite3_changes(_connection);
@@ -69,7 +76,7 @@ internal sealed class SqliteStatement : IDisposable
 
     private void Check(int result)
     {
-        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW))
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
         {
             SqliteException.ThrowExceptionForRC(result, _connection);
         }

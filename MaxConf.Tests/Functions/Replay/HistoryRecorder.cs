@@ -66,7 +66,7 @@ internal static class HistoryRecorder
         /// <summary>Called between two commits. A history only grows until it is replaced by that of another execution.</summary>
         private void Note(CommitEffects effects)
         {
-            foreach (var instance in effects.Changed.Where(id => !InstanceIds.IsEntity(id)))
+            foreach (var instance in effects.Changed.Keys.Where(id => !InstanceIds.IsEntity(id)))
             {
                 var history = _engine.Database.Read(session => session.History(instance));
                 if (history.Count > 0)

@@ -188,7 +188,7 @@ public sealed class RetentionTests : IAsyncLifetime
         transaction.Start(id, new(_clock.GetUtcNow(), "sample", $"execution of {id}", input, parent), tags: null));
 
     private Task FinishAsync(string id, DateTimeOffset at) => _database.Writer.WriteAsync(transaction =>
-        transaction.Finish(id, new(at, OrchestrationRuntimeStatus.Completed, null, null)));
+        transaction.Finish(transaction.Find(id)!, new(at, OrchestrationRuntimeStatus.Completed, null, null)));
 
     private async Task FinishedAsync(IEnumerable<string> ids, TimeSpan ago, ParentTask? parent = null, string? input = null) =>
         await Task.WhenAll(ids.SelectMany(id => new[] { StartedAsync(id, parent, input), FinishAsync(id, _clock.GetUtcNow() - ago) }));
