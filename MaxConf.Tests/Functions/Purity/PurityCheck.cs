@@ -128,7 +128,7 @@ internal sealed class PurityCheck
         }
     }
 
-    /// <summary>A static field must not change. What the compiler keeps for itself, such as delegates of lambdas, does not matter.</summary>
+    /// <summary>A static field must not change. What the compiler keeps for itself, such as lambdas, does not matter.</summary>
     private void CheckField(FieldInfo field, OpCode instruction, ReachedMethod by)
     {
         var owner = field.DeclaringType!;

@@ -64,7 +64,7 @@ internal sealed class FaultyEngine : IAsyncDisposable
     /// <summary>Completes when nothing more happens before the clock moves.</summary>
     public Task RestAsync() => Volatile.Read(ref _rested).Task;
 
-    /// <summary>Runs the engine until all is done that is to be done from outside, and nothing is left that could happen at any time.</summary>
+    /// <summary>Runs the engine until all is done that is done from outside, and nothing is left that could happen at any time.</summary>
     /// <exception cref="TimeoutException">The engine stands still with something left to do.</exception>
     public async Task RunAsync(Func<Task> outside)
     {
