@@ -3,12 +3,12 @@ using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Tests.Embedded.Engine;
 
-/// <summary>An orchestrator whose code was changed while it is under way fails at the first step that it would now decide otherwise.</summary>
+/// <summary>An orchestrator whose code changed while it is under way fails at the first step that it now decides otherwise.</summary>
 public sealed class NonDeterminismTests : IAsyncLifetime
 {
     private const string Nothing = "nothing";
 
-    /// <summary>Every kind of step, as messages describe it, with what it takes. Some differ in nothing but a name, or who is addressed.</summary>
+    /// <summary>Every kind of step, by what messages call it. Some differ in nothing but a name, or who is addressed.</summary>
     private static readonly Dictionary<string, Action<TaskOrchestrationContext>> Steps = new()
     {
         ["activity 'a'"] = context => context.CallActivityAsync("a"),

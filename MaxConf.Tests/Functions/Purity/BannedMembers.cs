@@ -10,7 +10,8 @@ internal static class BannedMembers
         ("the clock",
         [
             "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
-            "System.DateTimeOffset.get_UtcNow", "System.TimeProvider.*", "System.Diagnostics.Stopwatch.*", "System.Environment.get_TickCount*",
+            "System.DateTimeOffset.get_UtcNow", "System.TimeProvider.*", "System.Diagnostics.Stopwatch.*",
+            "System.Environment.get_TickCount*",
         ]),
         ("chance",
         [

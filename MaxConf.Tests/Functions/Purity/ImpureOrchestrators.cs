@@ -72,7 +72,8 @@ internal static class ImpureOrchestrators
 
     public static Task InAnIterator(TaskOrchestrationContext context) => context.CreateTimer(Times().First(), CancellationToken.None);
 
-    public static Task ByAnInterface(TaskOrchestrationContext context, ISampleDue due) => context.CreateTimer(due.Due, CancellationToken.None);
+    public static Task ByAnInterface(TaskOrchestrationContext context, ISampleDue due) =>
+        context.CreateTimer(due.Due, CancellationToken.None);
 
     public static Task ByAnOverride(TaskOrchestrationContext context, SampleDueBase due) =>
         context.CreateTimer(due.Later(), CancellationToken.None);

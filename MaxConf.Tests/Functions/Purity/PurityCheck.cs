@@ -23,10 +23,16 @@ internal sealed class PurityCheck
     private PurityCheck(Assembly[] own) =>
         (_own, _types) = ([.. own.SelectMany(assembly => assembly.Modules)], [.. own.SelectMany(assembly => assembly.GetTypes())]);
 
-    /// <summary>The violations of an orchestrator, each with the calls that lead there.</summary>
+    /// <summary>The violations, each with the calls that lead there.</summary>
+    public IReadOnlyList<string> Violations => _violations;
+
+    /// <summary>All that the orchestrator can reach.</summary>
+    public IReadOnlySet<MethodBase> Reached => _reached;
+
+    /// <summary>Checks an orchestrator.</summary>
     /// <param name="orchestrator">Where to begin.</param>
     /// <param name="own">The assemblies that are followed.</param>
-    public static IReadOnlyList<string> ViolationsOf(MethodBase orchestrator, params Assembly[] own)
+    public static PurityCheck Of(MethodBase orchestrator, params Assembly[] own)
     {
         var check = new PurityCheck(own);
         check.Reach(orchestrator, by: null);
@@ -35,7 +41,7 @@ internal sealed class PurityCheck
             check.Read(next);
         }
 
-        return check._violations;
+        return check;
     }
 
     private void Read(ReachedMethod reached)
@@ -122,7 +128,7 @@ internal sealed class PurityCheck
         }
     }
 
-    /// <summary>A static field must not change. What the compiler keeps for itself, such as delegates of lambdas, does not matter.</summary>
+    /// <summary>A static field must not change. What the compiler keeps for itself, such as lambdas, does not matter.</summary>
     private void CheckField(FieldInfo field, OpCode instruction, ReachedMethod by)
     {
         var owner = field.DeclaringType!;

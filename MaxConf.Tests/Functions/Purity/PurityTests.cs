@@ -1,5 +1,10 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using MaxConf.Functions;
+using MaxConf.Functions.Bulk.Creation;
+using MaxConf.Functions.Bulk.Deletion;
+using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Pexip.Management;
 using MaxConf.Tests.Functions.Replay;
 
@@ -15,7 +20,21 @@ public class PurityTests
     [Theory]
     [MemberData(nameof(Orchestrators))]
     public void Orchestrator_OfTheApp_UsesItsContextAlone(string orchestrator) =>
-        Assert.Empty(PurityCheck.ViolationsOf(AppOrchestrators.All[orchestrator], App));
+        Assert.Empty(PurityCheck.Of(AppOrchestrators.All[orchestrator], App).Violations);
+
+    /// <summary>Some of what is farthest away: async, generic, behind an interface.</summary>
+    [Theory]
+    [InlineData(RoomLifecycle.FunctionName, typeof(AwaitedEvent<>), nameof(AwaitedEvent<>.TakeAsync))]
+    [InlineData(RequestRoom.FunctionName, typeof(EventWaits), nameof(EventWaits.AwaitEventAsync))]
+    [InlineData(RoomsCreationRun.FunctionName, typeof(CreationWork), nameof(CreationWork.BeginAsync))]
+    [InlineData(RoomsDeletionRun.FunctionName, typeof(DeletionWork), nameof(DeletionWork.BeginAsync))]
+    public void Orchestrator_OfTheApp_IsFollowedIntoAllItUses(string orchestrator, Type type, string method)
+    {
+        var body = type.GetMethod(method)!.GetCustomAttribute<StateMachineAttribute>()!.StateMachineType
+            .GetMethod("MoveNext", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+        Assert.Contains(body, PurityCheck.Of(AppOrchestrators.All[orchestrator], App).Reached);
+    }
 
     [Theory]
     [InlineData(nameof(ImpureOrchestrators.Clock), "the clock", "DateTime.get_UtcNow")]
@@ -62,5 +81,5 @@ public class PurityTests
     private static string ViolationOf(string sample) => Violations(typeof(ImpureOrchestrators), sample)[^1];
 
     private static IReadOnlyList<string> Violations(Type samples, string sample) =>
-        PurityCheck.ViolationsOf(samples.GetMethod(sample)!, samples.Assembly);
+        PurityCheck.Of(samples.GetMethod(sample)!, samples.Assembly).Violations;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using MaxConf.Embedded.Engine;
-using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Storage;
 using MaxConf.Tests.Support;
 
@@ -55,7 +54,7 @@ internal static class HistoryRecorder
         public void Dispose()
         {
             _engine.Database.Writer.Committed -= Note;
-            foreach (var execution in _lastWritten.Values.Where(each => each.History.Sum(step => HistoryJson.Write(step).Length) <= MaxLength))
+            foreach (var execution in _lastWritten.Values.Where(each => each.Length <= MaxLength))
             {
                 Executions.TryAdd((execution.Started.Name, execution.Shape), execution);
             }

@@ -14,6 +14,9 @@ internal sealed record RecordedExecution(string Instance, IReadOnlyList<HistoryE
     /// <summary>What it tells of the orchestrator's way: two of the same shape have gone the same.</summary>
     public string Shape => string.Join(", ", History.Select(ShapeOf));
 
+    /// <summary>Of its events, in characters.</summary>
+    public int Length => History.Sum(step => HistoryJson.Write(step).Length);
+
     /// <summary>Reads executions.</summary>
     public static IReadOnlyList<RecordedExecution> Read(string file) =>
         [.. JsonNode.Parse(File.ReadAllText(file))!.AsArray().Select(execution => Read(execution!))];

@@ -64,7 +64,8 @@ internal sealed class FaultyEngine : IAsyncDisposable
     /// <summary>Completes when nothing more happens before the clock moves.</summary>
     public Task RestAsync() => Volatile.Read(ref _rested).Task;
 
-    /// <summary>Runs the engine until all is done that is to be done from outside, and nothing is left that could happen at any time.</summary>
+    /// <summary>Runs the engine until all is done that is done from outside, and nothing is left that could happen at any time.</summary>
+    /// <exception cref="TimeoutException">The engine stands still with something left to do.</exception>
     public async Task RunAsync(Func<Task> outside)
     {
         await StartAsync();
@@ -117,10 +118,23 @@ internal sealed class FaultyEngine : IAsyncDisposable
 
         if (!Move(isBusy, due))
         {
-            await woken.WaitAsync(Patience);
+            await WaitAsync(woken);
         }
 
         return false;
+    }
+
+    private async Task WaitAsync(Task woken)
+    {
+        try
+        {
+            await woken.WaitAsync(Patience);
+        }
+        catch (TimeoutException e)
+        {
+            var ready = _engine!.Database.Read(session => session.ReadyInstances(_clock.GetUtcNow()));
+            throw new TimeoutException($"The engine does nothing, though something waits for {string.Join(", ", ready)}.", e);
+        }
     }
 
     private bool IsBusy(SqliteSession session) =>

@@ -1,6 +1,6 @@
 namespace MaxConf.Tests.Embedded.Engine.Model;
 
-/// <summary>Wakes one who waits for something to have changed. Ask for the next wake-up first, then look, then wait: so none is missed.</summary>
+/// <summary>Wakes one who waits for something to change. Ask for the next wake-up, then look, then wait: so none is missed.</summary>
 internal sealed class Wakeups
 {
     private TaskCompletionSource _next = NewSource();
