@@ -43,7 +43,8 @@ internal sealed class EmbeddedHostOptionsValidator : IValidateOptions<EmbeddedHo
         if (options.Retention != TimeSpan.Zero && (options.Retention < ShortestRetention || options.Retention > LongestRetention))
         {
             failures.AddError(
-                $"must be zero, for ever, or from {ShortestRetention} to {LongestRetention}, and is {options.Retention}.", "Embedded:Retention");
+                $"must be zero, for ever, or from {ShortestRetention} to {LongestRetention}, and is {options.Retention}.",
+                "Embedded:Retention");
         }
 
         return failures.Build();

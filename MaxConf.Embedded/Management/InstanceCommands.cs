@@ -6,8 +6,8 @@ namespace MaxConf.Embedded.Management;
 
 /// <summary>
 /// Steers instances: <c>POST instances/{instanceId}/</c> <c>terminate</c>, <c>suspend</c>, <c>resume</c>, <c>rewind</c> and
-/// <c>raiseEvent/{eventName}</c>. As with the extension: 202 for what is on its way, 404 for an instance that is not there, 410 for one that
-/// has ended.
+/// <c>raiseEvent/{eventName}</c>. As with the extension: 202 for what is on its way, 404 for an instance that is not there, 410 for one
+/// that has ended.
 /// </summary>
 internal sealed class InstanceCommands(DurableTaskClient client)
 {

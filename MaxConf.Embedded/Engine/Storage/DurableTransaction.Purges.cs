@@ -21,7 +21,7 @@ internal sealed partial class DurableTransaction
         return 1 + children.Sum(child => Purge(child, recursive: true));
     }
 
-    /// <summary>Removes those of the instances that have still expired, for one may have been started anew since they were looked up.</summary>
+    /// <summary>Removes those of the instances that have expired still: one may have been begun anew since they were looked up.</summary>
     /// <returns>How many instances were removed.</returns>
     public int PurgeExpired(IEnumerable<string> instanceIds, DateTimeOffset finishedBefore) =>
         instanceIds.Count(id => session.HasExpired(id, finishedBefore) && Remove(id));

@@ -1,8 +1,8 @@
 namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>
-/// Lets the file give back pages that are free, a few at a time (SQLite's incremental auto-vacuum). A file is either made so or changed over
-/// as a whole.
+/// Lets the file give back pages that are free, a few at a time (SQLite's incremental auto-vacuum). A file is either made so or changed
+/// over as a whole.
 /// </summary>
 internal static class FileSpace
 {
@@ -11,7 +11,7 @@ internal static class FileSpace
     /// <summary>Before the first table is made: a new file is born so. Does nothing to any other.</summary>
     public static void Prepare(SqliteSession session) => session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
 
-    /// <summary>Changes an older file over. It is written anew, which takes its size once more on the disk; afterwards this does nothing.</summary>
+    /// <summary>Changes an older file over, once. It is written anew, which takes its size on the disk again meanwhile.</summary>
     public static void ChangeOver(SqliteSession session)
     {
         if (session.Scalar<long>("PRAGMA auto_vacuum") != Incremental)

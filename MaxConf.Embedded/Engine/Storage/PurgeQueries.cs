@@ -28,7 +28,8 @@ internal static class PurgeQueries
         $"SELECT count(*) FROM instances child WHERE instance_id = $1 AND {Expired}", finishedBefore.ToStored(), instanceId) > 0;
 
     /// <summary>Finished instances that a filter wants purged, in the order of their ids.</summary>
-    public static List<string> Purgeable(this SqliteSession session, PurgeInstancesFilter filter, string afterId, int count) => session.Query(
+    public static List<string> Purgeable(
+        this SqliteSession session, PurgeInstancesFilter filter, string afterId, int count) => session.Query(
         """
         SELECT instance_id FROM instances
         WHERE instance_id > $0 AND completed_at IS NOT NULL

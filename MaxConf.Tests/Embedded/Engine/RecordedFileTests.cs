@@ -94,7 +94,10 @@ public sealed class RecordedFileTests : IAsyncLifetime
         catalog.Orchestrator("asking", async context => await context.CallActivityAsync<string>("slow", "Ada"));
         catalog.Orchestrator("failing", async context => await context.CallActivityAsync<string>("fail", "Ada"));
         catalog.Orchestrator("parent", async context =>
-            $"the child says {await context.CallSubOrchestratorAsync<string>("waiting", options: new SubOrchestrationOptions(instanceId: "child"))}");
+        {
+            var child = new SubOrchestrationOptions(instanceId: "child");
+            return $"the child says {await context.CallSubOrchestratorAsync<string>("waiting", options: child)}";
+        });
         catalog.Orchestrator("waiting", WaitAsync);
         catalog.Orchestrator("handing over", HandOverAsync);
         catalog.Orchestrator("counting", CountAsync);

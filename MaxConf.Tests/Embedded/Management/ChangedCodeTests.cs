@@ -40,7 +40,8 @@ public sealed class ChangedCodeTests : IDisposable
         var ended = await ClientOf(app).WaitForInstanceCompletionAsync("one", getInputsAndOutputs: true);
 
         Assert.Equal("Failed", (string?)failed["runtimeStatus"]);
-        Assert.Contains("at step 0 the history has activity 'Greet', the replay activity 'Welcome'", (string?)failed["output"], StringComparison.Ordinal);
+        const string FirstDifference = "at step 0 the history has activity 'Greet', the replay activity 'Welcome'";
+        Assert.Contains(FirstDifference, (string?)failed["output"], StringComparison.Ordinal);
         string[] expected = ["ExecutionStarted", "TaskCompleted Greet", "EventRaised", "ExecutionCompleted"];
         Assert.Equal(expected, failed["historyEvents"]!.AsArray().Select(step => step!["EventType"]!.ToString() switch
         {

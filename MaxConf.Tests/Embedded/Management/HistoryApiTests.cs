@@ -24,9 +24,9 @@ public sealed class HistoryApiTests : IAsyncLifetime
         [
             """{"EventType":"ExecutionStarted","FunctionName":"Tells","Input":"\"x\""}""",
             """{"EventType":"TaskCompleted","Result":"x","FunctionName":"Echo","Input":"\"x\""}""",
-            """{"EventType":"TaskFailed","Reason":"broke at 1","Details":"System.InvalidOperationException: broke at 1","FunctionName":"Breaks","Input":"1"}""",
-            """{"EventType":"SubOrchestrationInstanceCompleted","Result":{"Room":"c","Price":2.50},"FunctionName":"Ends","Input":"{\"Room\":\"c\"}"}""",
-            """{"EventType":"SubOrchestrationInstanceFailed","Reason":"no luck with Fails","Details":"System.InvalidOperationException: no luck with Fails","FunctionName":"Fails"}""",
+            """{"EventType":"TaskFailed","Reason":"broke at 1","FunctionName":"Breaks","Input":"1"}""",
+            """{"EventType":"SubOrchestrationInstanceCompleted","Result":"Says c","FunctionName":"Says","Input":"\"c\""}""",
+            """{"EventType":"SubOrchestrationInstanceFailed","Reason":"no luck with Fails","FunctionName":"Fails"}""",
             """{"EventType":"EventSent","Name":"add","InstanceId":"@counter@rooms","Input":"2"}""",
             """{"EventType":"EventSent","Name":"add","InstanceId":"@counter@rooms","Input":"3"}""",
             """{"EventType":"EventRaised","Name":"add","Input":"2"}""",
@@ -79,6 +79,17 @@ public sealed class HistoryApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task History_FailedTask_TellsTheFailureToo()
+    {
+        await TellAsync();
+
+        var failed = (await HistoryAsync("t?showHistory=true")).Single(step => (string?)step["EventType"] == "TaskFailed");
+
+        Assert.Equal("System.InvalidOperationException: broke at 1", (string?)failed["Details"]);
+        Assert.Equal("broke at 1", (string?)failed["FailureDetails"]!["ErrorMessage"]);
+    }
+
+    [Fact]
     public async Task History_Running_EndsWithWhatIsWaitedFor()
     {
         await _api.Client.ScheduleNewOrchestrationInstanceAsync("Asks", new StartOrchestrationOptions("a"));
@@ -112,7 +123,8 @@ public sealed class HistoryApiTests : IAsyncLifetime
         _api.Clock.Advance(TimeSpan.FromMinutes(1));
         await _api.ShowsAsync("t", "listening");
         await _api.Client.SuspendInstanceAsync("t", "a break");
-        await _api.UntilAsync("t", async () => (await _api.Client.GetInstanceAsync("t"))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended);
+        await _api.UntilAsync(
+            "t", async () => (await _api.Client.GetInstanceAsync("t"))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended);
         await _api.Client.ResumeInstanceAsync("t", "go on");
         await _api.Client.RaiseEventAsync("t", "go", "bye");
         await _api.Client.WaitForInstanceCompletionAsync("t");
@@ -124,12 +136,13 @@ public sealed class HistoryApiTests : IAsyncLifetime
         return [.. body!["historyEvents"]!.AsArray().Select(step => step!.AsObject())];
     }
 
-    /// <summary>Without times and stack traces.</summary>
+    /// <summary>Without times and details of failures.</summary>
     private static string Plain(JsonObject step)
     {
         var plain = step.DeepClone().AsObject();
         plain.Remove("Timestamp");
         plain.Remove("ScheduledTime");
+        plain.Remove("Details");
         plain.Remove("FailureDetails");
         return plain.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }

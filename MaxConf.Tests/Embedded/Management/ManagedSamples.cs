@@ -24,6 +24,9 @@ public static class ManagedSamples
     public static string Fails([OrchestrationTrigger] TaskOrchestrationContext context)
         => throw new InvalidOperationException($"no luck with {context.Name.Name}");
 
+    [Function("Says")]
+    public static string Says([OrchestrationTrigger] TaskOrchestrationContext context, string input) => $"{context.Name.Name} {input}";
+
     [Function("Asks")]
     public static Task<string> Asks([OrchestrationTrigger] TaskOrchestrationContext context)
         => context.CallActivityAsync<string>("Hangs", "long");
@@ -33,8 +36,8 @@ public static class ManagedSamples
     {
         await context.CallActivityAsync<string>("Echo", input);
         await OrNothingAsync(context.CallActivityAsync<string>("Breaks", 1));
-        await context.CallSubOrchestratorAsync<Output>("Ends", new Input("c"), new SubOrchestrationOptions(instanceId: "ending child"));
-        await OrNothingAsync(context.CallSubOrchestratorAsync<string>("Fails", options: new SubOrchestrationOptions(instanceId: "failing child")));
+        await context.CallSubOrchestratorAsync<string>("Says", "c");
+        await OrNothingAsync(context.CallSubOrchestratorAsync<string>("Fails"));
         await context.Entities.SignalEntityAsync(Rooms, "add", 2);
         await context.Entities.CallEntityAsync<int>(Rooms, "add", 3);
         context.SendEvent("nobody", "hello", "there");

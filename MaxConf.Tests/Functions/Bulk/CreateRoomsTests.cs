@@ -42,7 +42,9 @@ public class CreateRoomsTests
             ["statusQueryGetUri"] = $"{instance}?{Code}",
             ["sendEventPostUri"] = $"{instance}/raiseEvent/{{eventName}}?{Code}",
             ["terminatePostUri"] = $"{instance}/terminate?reason={{text}}&{Code}",
+            ["rewindPostUri"] = $"{instance}/rewind?reason={{text}}&{Code}",
             ["purgeHistoryDeleteUri"] = $"{instance}?{Code}",
+            ["restartPostUri"] = $"{instance}/restart?{Code}",
             ["suspendPostUri"] = $"{instance}/suspend?reason={{text}}&{Code}",
             ["resumePostUri"] = $"{instance}/resume?reason={{text}}&{Code}",
         };

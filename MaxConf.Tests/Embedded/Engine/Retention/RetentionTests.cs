@@ -119,7 +119,8 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         await FinishedAsync(Enumerable.Range(0, 100).Select(i => $"purged-{i}"), TimeSpan.FromDays(31), input: new string('x', 40_000));
         await FinishedAsync(["old"], TimeSpan.FromDays(3000));
-        await _database.Writer.WriteAsync(transaction => Enumerable.Range(0, 100).Sum(i => transaction.Purge($"purged-{i}", recursive: false)));
+        await _database.Writer.WriteAsync(
+            transaction => Enumerable.Range(0, 100).Sum(i => transaction.Purge($"purged-{i}", recursive: false)));
         var before = Pages();
 
         await StartAsync(TimeSpan.Zero);
@@ -133,7 +134,7 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task File_ThatRefuses_IsTriedAgainTheNextTime()
     {
         await FinishedAsync(["old"], TimeSpan.FromDays(31));
-        var refused = new TaskCompletionSource();
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Refuse()
         {
             _database.Writer.Committing -= Refuse;
@@ -160,8 +161,8 @@ public sealed class RetentionTests : IAsyncLifetime
         await fixture.StartAsync();
         var old = await Task.WhenAll(Enumerable.Range(0, 150).Select(i => fixture.RunAsync("short", instanceId: $"old-{i}")));
         await Task.WhenAll(old.Select(fixture.EndOfAsync));
-        fixture.Clock.Advance(TimeSpan.FromDays(31));
-        var clock = new WatchedTimeProvider(fixture.Clock.GetUtcNow());
+        fixture.Clock.Advance(TimeSpan.FromHours(1));
+        var clock = new WatchedTimeProvider(fixture.Clock.GetUtcNow() + Kept - TimeSpan.FromMinutes(30));
         using var service = new RetentionService(fixture.Engine.Database, Kept, clock, NullLogger<RetentionService>.Instance);
 
         await service.StartAsync(CancellationToken.None);
