@@ -16,7 +16,8 @@ internal sealed class OrchestrationSession
     public OrchestrationSession(InstanceRow instance, IReadOnlyList<IReadOnlyList<HistoryEvent>> turns, long lastMessageId)
     {
         History = [.. turns.SelectMany(turn => turn)];
-        (Instance, Turns, Events, LastMessageId) = (instance, turns.Count, History.Count, lastMessageId);
+        (Instance, Turns, LastMessageId) = (instance, turns.Count, lastMessageId);
+        Events = Loaded = History.Count;
         (ExecutionId, CustomStatus) = (instance.ExecutionId, instance.CustomStatus);
         IsSuspended = instance.Status == OrchestrationRuntimeStatus.Suspended;
         Started = History.OfType<ExecutionStarted>().FirstOrDefault();
@@ -37,6 +38,9 @@ internal sealed class OrchestrationSession
 
     /// <summary>How many turns the execution has had.</summary>
     public int Turns { get; private set; }
+
+    /// <summary>How many of these events were there when the session began.</summary>
+    public int Loaded { get; private set; }
 
     /// <summary>How many events its history holds.</summary>
     public int Events { get; private set; }
@@ -62,7 +66,7 @@ internal sealed class OrchestrationSession
     public void Begin(ExecutionStarted started)
     {
         (ExecutionId, Started, Execution) = (started.ExecutionId, started, null);
-        (History, Turns, Events) = ([], 0, 0);
+        (History, Turns, Events, Loaded) = ([], 0, 0, 0);
     }
 
     /// <summary>A turn has been written.</summary>

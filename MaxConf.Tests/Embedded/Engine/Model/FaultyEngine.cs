@@ -161,7 +161,7 @@ internal sealed class FaultyEngine : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _engine = new(new() { DataFile = _folder.File("engine.db") }, _catalog, _clock, NullLoggerFactory.Instance);
+        _engine = new(new() { DataFile = _folder.File("engine.db"), VerifyReplay = true }, _catalog, _clock, NullLoggerFactory.Instance);
         var started = Volatile.Read(ref _started);
         var hasCrashed = false;
         _engine.Database.Writer.Committing += () =>
