@@ -19,7 +19,10 @@ internal sealed class EventRound(HttpLoad load, int rooms, CancellationToken can
     {
         var first = ++_meetings * RoomEvents.SequencesOfMeeting;
         byte[][] bodies =
-            [.. Enumerable.Range(0, rooms * RoomEvents.Count).Select(number => RoomEvents.Body(number % rooms, number / rooms, first + number))];
+        [
+            .. Enumerable.Range(0, rooms * RoomEvents.Count)
+                .Select(number => RoomEvents.Body(number % rooms, number / rooms, first + number)),
+        ];
         return load.MeasureAsync(
             bodies.Length,
             number => JsonPost.Of(address, bodies[number], Installation.SinkCredentials),

@@ -43,16 +43,18 @@ internal static class RoomEvents
         """;
 
     /// <summary>Who meets again comes on another leg: one that is gone stays gone.</summary>
-    private static string Participant(int room, string person, long sequence) =>
-        $$"""
-        {"uuid":"{{person}}-{{room}}-{{sequence / SequencesOfMeeting}}","call_id":"5a6fb1e2-44b6-4e63-a3ad-1f0c2e8d9b10",
-        "conversation_id":"{{person}}-{{room}}-{{sequence / SequencesOfMeeting}}","related_uuids":[],"conference":"{{RoomOrder.NameOf(room)}}",
-        "service_type":"conference","service_tag":"https://id.gov.bc.ca/idcheck/protected/video/{{RoomOrder.NameOf(room)}}","call_tag":"",
-        "role":"{{(person == "host" ? "chair" : "guest")}}","display_name":"{{person}}","source_alias":"{{person}}",
-        "destination_alias":"{{RoomOrder.NameOf(room)}}","call_direction":"in","protocol":"WebRTC","connect_time":1789999999.6,
-        "remote_address":"192.0.2.7","vendor":"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36",
-        "encryption":"On","signalling_node":"10.44.0.11","media_node":"10.44.0.11","proxy_node":"","system_location":"Victoria",
-        "has_media":true,"is_muted":false,"is_client_muted":false,"is_presenting":false,"is_streaming":false,
-        "is_idp_authenticated":false,"rx_bandwidth":1864,"tx_bandwidth":1864}
-        """;
+    private static string Participant(int room, string person, long sequence)
+    {
+        var (leg, name) = ($"{person}-{room}-{sequence / SequencesOfMeeting}", RoomOrder.NameOf(room));
+        return $$"""
+            {"uuid":"{{leg}}","call_id":"5a6fb1e2-44b6-4e63-a3ad-1f0c2e8d9b10","conversation_id":"{{leg}}","related_uuids":[],
+            "conference":"{{name}}","service_type":"conference","service_tag":"https://id.gov.bc.ca/idcheck/protected/video/{{name}}",
+            "call_tag":"","role":"{{(person == "host" ? "chair" : "guest")}}","display_name":"{{person}}","source_alias":"{{person}}",
+            "destination_alias":"{{name}}","call_direction":"in","protocol":"WebRTC","connect_time":1789999999.6,
+            "remote_address":"192.0.2.7","vendor":"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36",
+            "encryption":"On","signalling_node":"10.44.0.11","media_node":"10.44.0.11","proxy_node":"","system_location":"Victoria",
+            "has_media":true,"is_muted":false,"is_client_muted":false,"is_presenting":false,"is_streaming":false,
+            "is_idp_authenticated":false,"rx_bandwidth":1864,"tx_bandwidth":1864}
+            """;
+    }
 }

@@ -12,7 +12,8 @@ internal sealed class PlainFile : IDisposable
     {
         _connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE answers (id INTEGER PRIMARY KEY, answer TEXT NOT NULL)");
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        Execute("CREATE TABLE answers (id INTEGER PRIMARY KEY, answer TEXT NOT NULL)");
         _insert = _connection.CreateCommand();
         _insert.CommandText = "INSERT INTO answers (answer) VALUES ($answer)";
         _insert.Parameters.Add("$answer", SqliteType.Text);

@@ -19,7 +19,7 @@ internal sealed class PollBenchmark : IBenchmark
 
     public string Description => $"GET /public/room/{{name}} on {Connections} connections, beside an endpoint that returns the same bytes.";
 
-    public int DefaultCount => 40_000;
+    public int DefaultCount => 100_000;
 
     public async Task<BenchmarkReport> RunAsync(BenchmarkOptions options, CancellationToken cancellation)
     {

@@ -37,7 +37,8 @@ internal sealed class SequencesBenchmark : IBenchmark
     {
         using var folder = new TemporaryFolder();
         using var file = new PlainFile(folder.File("plain.db"));
-        return await Measurement.OfAsync(DiskCommits, () => new(Cost.OfThisProcess(file.Commits)), () => Task.Run(() => CommitOneByOne(file)));
+        return await Measurement.OfAsync(
+            DiskCommits, () => new(Cost.OfThisProcess(file.Commits)), () => Task.Run(() => CommitOneByOne(file)));
     }
 
     private static void CommitOneByOne(PlainFile file)

@@ -84,8 +84,8 @@ internal sealed class AppOrders(
         return true;
     }
 
-    private bool IsAtRest() => engine.Database.Read(
-        session => session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM messages WHERE due_at IS NULL) OR EXISTS (SELECT 1 FROM activities)") == 0);
+    private bool IsAtRest() => engine.Database.Read(session => session.Scalar<long>(
+        "SELECT EXISTS (SELECT 1 FROM messages WHERE due_at IS NULL) OR EXISTS (SELECT 1 FROM activities)") == 0);
 
     private async Task<double[]> AwaitDeletionsAsync(RoomOrder order, CancellationToken cancellation)
     {

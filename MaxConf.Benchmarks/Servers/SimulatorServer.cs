@@ -3,7 +3,9 @@ using MaxConf.Simulator;
 
 namespace MaxConf.Benchmarks.Servers;
 
-/// <summary>The simulators, on any free ports, without their limits: a change is known at once, and as many are taken as are sent.</summary>
+/// <summary>
+/// The simulators, on any free ports, without their limits: a change is known at once, and as many requests are taken as are sent.
+/// </summary>
 internal static class SimulatorServer
 {
     public static async Task<int> RunAsync(CancellationToken cancellation)

@@ -39,7 +39,7 @@ internal sealed class SleepersBenchmark : IBenchmark
     private static IEnumerable<Figure> FiguresOf(Night night)
     {
         var rooms = $"{night.Making.Operations:N0} rooms";
-        yield return new($"{rooms}, the data file", night.FileBytes / night.Making.Operations, "bytes a room");
+        yield return new($"{rooms}, the data file", night.FileBytesPerRoom, "bytes a room");
         yield return new($"{rooms}, memory after they were made", night.ResidentMegabytesAfterMaking, "MB");
         yield return new($"{rooms}, memory after a restart", night.ResidentMegabytes, "MB");
         yield return new($"{rooms}, until it answers after a restart", night.Ready.TotalSeconds, "s");

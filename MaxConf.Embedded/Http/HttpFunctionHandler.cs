@@ -10,6 +10,9 @@ namespace MaxConf.Embedded.Http;
 /// <summary>Runs an HTTP function for a request and writes its result.</summary>
 internal sealed class HttpFunctionHandler(FunctionRunner runner, ILogger<HttpFunctionHandler> logger)
 {
+    /// <summary>Shared: results read nothing from it, and each one made asks the system for a random id.</summary>
+    private static readonly ActionDescriptor NoAction = new();
+
     public Task HandleAsync(FunctionDescriptor function, HttpContext http)
     {
         var invocation = runner.Prepare(function, http, http.RequestAborted, http.RequestServices);
@@ -23,7 +26,7 @@ internal sealed class HttpFunctionHandler(FunctionRunner runner, ILogger<HttpFun
         switch (result)
         {
             case IActionResult action:
-                return action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
+                return action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), NoAction));
             case IResult direct:
                 return direct.ExecuteAsync(http);
             default:

@@ -7,8 +7,8 @@ namespace MaxConf.Functions.Http;
 /// <summary>A request's body, read whole into memory up to a limit.</summary>
 internal readonly record struct BoundedBody
 {
-    private const int FirstBuffer = 64 * 1024;
-    private const int SmallestRead = 4 * 1024;
+    /// <summary>More is not taken on a caller's word: a larger body grows as it arrives.</summary>
+    private const int LargestFirstBuffer = 64 * 1024;
 
     private BoundedBody(ReadOnlyMemory<byte> bytes, bool isTooLarge) => (Bytes, IsTooLarge) = (bytes, isTooLarge);
 
@@ -31,9 +31,9 @@ internal readonly record struct BoundedBody
             return TooLarge();
         }
 
-        var body = new ArrayBufferWriter<byte>(FirstBuffer);
+        var body = new ArrayBufferWriter<byte>(FirstBufferFor(request.ContentLength));
         int read;
-        while ((read = await request.Body.ReadAsync(body.GetMemory(SmallestRead), cancellationToken)) > 0)
+        while ((read = await request.Body.ReadAsync(body.GetMemory(), cancellationToken)) > 0)
         {
             body.Advance(read);
             if (body.WrittenCount > maxBytes)
@@ -44,6 +44,9 @@ internal readonly record struct BoundedBody
 
         return new BoundedBody(body.WrittenMemory, isTooLarge: false);
     }
+
+    // A byte more than is to come, so that the end is found without another buffer.
+    private static int FirstBufferFor(long? length) => (int)Math.Min(length + 1 ?? LargestFirstBuffer, LargestFirstBuffer);
 
     // The server has a limit of its own. Here ours is the one that counts, whether lower or higher. Over its own the server hangs up,
     // and who is still sending may not hear our answer; without, it takes in for some seconds what nobody reads.

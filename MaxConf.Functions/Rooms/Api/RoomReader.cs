@@ -4,8 +4,6 @@ using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Security.Genesys;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,35 +17,40 @@ internal sealed class RoomReader(PexipManagementClient pexip, RoomCache cache)
 {
     /// <summary>The room as it is on Pexip now.</summary>
     public Task<IActionResult> ReadAsync(HttpRequest request, string roomName, CancellationToken cancellationToken) => AnswerAsync(
-        request, roomName, name => pexip.FindConferenceAsync(name, cancellationToken), (shape, room) => shape.Answer(room));
+        request,
+        roomName,
+        async (shape, name) =>
+        {
+            var found = await pexip.FindConferenceAsync(name, cancellationToken);
+            return found.IsSuccess ? shape.Answer(found.Value) : PexipProblems.Of(found.Error);
+        });
 
     /// <summary>The room for an agent who polls: as it was a moment ago at most, and only if it is not as the caller has it.</summary>
-    public Task<IActionResult> PollAsync(HttpRequest request, string roomName, CancellationToken cancellationToken)
-    {
-        var key = Encoding.UTF8.GetBytes(GenesysAuthenticator.TokenOf(request));
-        return AnswerAsync(
-            request, roomName, name => cache.FindAsync(name, cancellationToken), (shape, room) => new TaggedAnswer(shape.Write(room), key));
-    }
+    public Task<IActionResult> PollAsync(HttpRequest request, string roomName, CancellationToken cancellationToken) => AnswerAsync(
+        request,
+        roomName,
+        async (shape, name) =>
+        {
+            var reading = await cache.FindAsync(name, cancellationToken);
+            return reading.Found.IsSuccess
+                ? new TaggedAnswer(reading.Write(shape), KeyOf(request))
+                : PexipProblems.Of(reading.Found.Error);
+        });
 
-    private static async Task<IActionResult> AnswerAsync(
-        HttpRequest request,
-        string roomName,
-        Func<string, Task<PexipResult<Conference>>> find,
-        Func<RoomShape, Conference, IActionResult> show)
+    private static byte[] KeyOf(HttpRequest request) => Encoding.UTF8.GetBytes(GenesysAuthenticator.TokenOf(request));
+
+    private static Task<IActionResult> AnswerAsync(
+        HttpRequest request, string roomName, Func<RoomShape, string, Task<IActionResult>> answer)
     {
         var query = new QueryReader(request.Query);
         var shape = RoomShape.Read(query);
         if (query.Errors.Count > 0)
         {
-            return ProblemCatalog.InvalidRequest(query.Errors);
+            return Task.FromResult<IActionResult>(ProblemCatalog.InvalidRequest(query.Errors));
         }
 
-        if (!RoomName.TryParse(roomName, out var name))
-        {
-            return ProblemCatalog.RoomNotFound();
-        }
-
-        var found = await find(name.Value);
-        return found.IsSuccess ? show(shape, found.Value) : PexipProblems.Of(found.Error);
+        return RoomName.TryParse(roomName, out var name)
+            ? answer(shape, name.Value)
+            : Task.FromResult<IActionResult>(ProblemCatalog.RoomNotFound());
     }
 }
