@@ -15,6 +15,9 @@ internal static class Patience
     /// <inheritdoc cref="ForAsync(Task)"/>
     public static Task<T> ForAsync<T>(Task<T> signal) => signal.WaitAsync(Bound, TimeProvider.System);
 
+    /// <summary>Lets a random while pass, where the instant itself is what is tested.</summary>
+    public static Task PauseAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+
     /// <summary>Looks again and again until there is something to see.</summary>
     /// <param name="what">What is waited for, should it never come.</param>
     /// <param name="look">Null while it is not there yet.</param>
