@@ -84,15 +84,27 @@ internal sealed partial class Installation
         return instances;
     }
 
+    /// <summary>Waits until the app has accepted another event; looks without a pause, so as not to miss the moment.</summary>
+    public async Task NextEventAsync()
+    {
+        var before = await AcceptedEventsAsync();
+        while (await AcceptedEventsAsync() == before)
+        {
+        }
+    }
+
     /// <summary>Tells Pexip to begin anew with what its nodes could not post, without waiting for their next try.</summary>
     public async Task RestartEventSinkAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(_simulator.PexipAddress, "api/admin/configuration/v1/event_sink/1/"));
+        var sink = new Uri(_simulator.PexipAddress, "api/admin/configuration/v1/event_sink/1/");
+        using var request = new HttpRequestMessage(HttpMethod.Patch, sink);
         request.Content = JsonContent.Create(new JsonObject { ["restart_date"] = TimeProvider.System.GetUtcNow().UtcDateTime });
         request.Headers.Authorization = PexipCredentials();
         using var answer = await _http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
+
+    private async Task<long> AcceptedEventsAsync() => (long)(await StatisticsAsync())["events_acknowledged"]!;
 
     private AuthenticationHeaderValue PexipCredentials() =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.PexipUsername}:{_options.PexipPassword}")));

@@ -21,7 +21,11 @@ internal static class Patience
     /// <summary>Looks again and again until there is something to see.</summary>
     /// <param name="what">What is waited for, should it never come.</param>
     /// <param name="look">Null while it is not there yet.</param>
-    public static async Task<T> UntilAsync<T>(string what, Func<Task<T?>> look)
+    public static Task<T> UntilAsync<T>(string what, Func<Task<T?>> look)
+        where T : class => UntilAsync(() => what, look);
+
+    /// <inheritdoc cref="UntilAsync{T}(string, Func{Task{T}})"/>
+    public static async Task<T> UntilAsync<T>(Func<string> what, Func<Task<T?>> look)
         where T : class
     {
         using var bound = new CancellationTokenSource(Bound, TimeProvider.System);
@@ -33,7 +37,7 @@ internal static class Patience
                 return seen;
             }
 
-            Assert.False(bound.IsCancellationRequested, $"It never came true: {what}.");
+            Assert.False(bound.IsCancellationRequested, $"It never came true: {what()}.");
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MaxConf.Tests.Functions.Process.Kills;
 
-/// <summary>A back end as it should be: sends the same request again until it is answered, whatever became of the process meanwhile.</summary>
+/// <summary>A back end as it should be: sends the same request again until it is answered, whatever becomes of the process.</summary>
 internal sealed class PatientCaller(Installation installation, Ledger ledger)
 {
     /// <summary>Sends a request until there is an answer.</summary>
@@ -26,6 +26,7 @@ internal sealed class PatientCaller(Installation installation, Ledger ledger)
             using var answer = await installation.SendAsync(method, path, body, key);
             if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
             {
+                ledger.Answered();
                 var text = await answer.Content.ReadAsStringAsync();
                 return new(answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
             }
