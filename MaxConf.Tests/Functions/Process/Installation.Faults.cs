@@ -6,10 +6,16 @@ using MaxConf.Embedded.Engine.Storage;
 
 namespace MaxConf.Tests.Functions.Process;
 
-/// <summary>What those need who kill the app while it is under load.</summary>
+/// <summary>What those need who kill the app under load, or take the ground from under it.</summary>
 internal sealed partial class Installation
 {
     private const string ContinuationHeader = "x-ms-continuation-token";
+
+    /// <summary>The program that the app is started by, and its arguments; empty for none.</summary>
+    public IReadOnlyList<string> Wrapper { get; set; } = [];
+
+    /// <summary>The folder of the data file.</summary>
+    public string Folder => _folder.Path;
 
     /// <summary>Starts the app where it was before and does not wait for it, after killing it if it still runs.</summary>
     public async Task LaunchAppAsync()
@@ -19,7 +25,7 @@ internal sealed partial class Installation
             await _app.DisposeAsync();
         }
 
-        _app = AppProcess.StartApp(_folder.Path, Settings);
+        _app = AppProcess.StartApp(_folder.Path, Wrapper, Settings);
     }
 
     /// <summary>Calls the app as a back end does.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class Installation : IAsyncDisposable
 
     public AppProcess App => _app ?? throw new InvalidOperationException("The app was never started.");
 
-    private string DataFile => _folder.File("maxconf.db");
+    public string DataFile => _folder.File("maxconf.db");
 
     private Uri AppAddress => new(Settings["Embedded:Url"]);
 

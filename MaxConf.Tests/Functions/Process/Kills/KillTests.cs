@@ -24,6 +24,9 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         _installation = await Installation.PrepareAsync(options => options.RateLimit = 0);
         _installation.Settings["RateLimits:RoomOperations"] = "0";
         _installation.Settings["Bulk:RoomsPerMinute"] = "0";
+
+        // A wish may reach a room in its very last turn. Whose it is looks again after this time.
+        _installation.Settings["Bulk:SettlePatience"] = "00:00:03";
     }
 
     public async Task DisposeAsync() => await _installation.DisposeAsync();
