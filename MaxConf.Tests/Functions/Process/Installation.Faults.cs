@@ -94,6 +94,7 @@ internal sealed partial class Installation
     public async Task NextEventAsync()
     {
         var before = await AcceptedEventsAsync();
+        await RestartEventSinkAsync();
         while (await AcceptedEventsAsync() == before)
         {
         }
