@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MaxConf.Embedded.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,10 +8,12 @@ namespace MaxConf.Embedded.Http;
 
 /// <summary>
 /// Answers what no function answers: paths and methods nobody offers, requests that cannot be read, functions that throw. An
-/// exception is logged and never shown.
+/// exception is logged and never shown; one of the data file is 503, for it may have room again soon.
 /// </summary>
 internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
+    private const string RetryAfterSeconds = "5";
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -54,6 +57,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         }
 
         Log.RequestFailed(logger, http.Request.Method, RouteOf(http), exception);
+        if (exception is DbException)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return ProblemResponse.WriteAsync(http, 503, "Durable state is not available now; the host's log says why.");
+        }
+
         return ProblemResponse.WriteAsync(http, 500, "The host failed to answer this request; its log says why.");
     }
 

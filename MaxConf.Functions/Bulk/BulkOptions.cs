@@ -56,9 +56,9 @@ internal sealed class BulkOptions
     public TimeSpan OutagePatience { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How long a room may be silent about its making or its deletion before it is looked up. Default 10 minutes; 1 minute to 1 hour.
+    /// How long a room may be silent about its making or its deletion before it is looked up. Default 10 minutes; 1 second to 1 hour.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:01:00", "01:00:00", ErrorMessage = "Bulk:SettlePatience must be between 00:01:00 and 01:00:00.")]
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Bulk:SettlePatience must be between 00:00:01 and 01:00:00.")]
     public TimeSpan SettlePatience { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>

@@ -95,6 +95,13 @@ internal static class ProblemCatalog
             RetryAfter = retryAfter,
         };
 
+    /// <summary>503: durable state cannot be read or written now, such as when the disk is full.</summary>
+    public static Problem StorageUnavailable(TimeSpan retryAfter) =>
+        new("storage-unavailable", StatusCodes.Status503ServiceUnavailable, "Durable state is not available", "Try again later.")
+        {
+            RetryAfter = retryAfter,
+        };
+
     /// <summary>504: Pexip did not answer in time; whether it acted is not known.</summary>
     public static Problem PexipTimeout(TimeSpan retryAfter) =>
         new(

@@ -6,6 +6,12 @@ namespace MaxConf.Embedded.Engine.Storage;
 /// <summary>The data file: one writer that groups commits, and readers that never wait for it (SQLite's WAL mode).</summary>
 internal sealed class Database : IDisposable
 {
+    /// <summary>
+    /// How long a write waits for another program that has locked the file, in seconds; then its caller hears of it, and the engine
+    /// tries again. Less than the 7 seconds after which a conferencing node gives up on a post.
+    /// </summary>
+    private const int LockTimeout = 5;
+
     private readonly DatabaseLock _lock;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
@@ -15,7 +21,7 @@ internal sealed class Database : IDisposable
     /// <exception cref="EmbeddedHostException">The file cannot be opened, or belongs to another process or a newer version.</exception>
     public Database(string dataFile)
     {
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = dataFile, Pooling = false, DefaultTimeout = LockTimeout }.ToString();
         _lock = new DatabaseLock(dataFile);
         try
         {
@@ -69,6 +75,10 @@ internal sealed class Database : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>SQLite opens for reading what it may not write, and only says so with the first write: so here is one.</summary>
+    private static void RequireWritable(SqliteSession session) =>
+        session.Execute($"PRAGMA user_version = {session.Scalar<long>("PRAGMA user_version")}");
+
     private SqliteSession Open()
     {
         var session = new SqliteSession(_connectionString);
@@ -76,6 +86,7 @@ internal sealed class Database : IDisposable
         {
             FileSpace.Prepare(session);
             Schema.Migrate(session);
+            RequireWritable(session);
             FileSpace.ChangeOver(session);
             return session;
         }

@@ -44,6 +44,10 @@ internal sealed class HttpFunction
     /// <summary>Who may call it.</summary>
     public AccessPolicy Policy => Find<AccessAttribute>()!.Policy;
 
+    /// <summary>Whether it reads or writes durable state.</summary>
+    public bool HasDurableClient =>
+        Array.Exists(_method.GetParameters(), parameter => parameter.IsDefined(typeof(DurableClientAttribute), inherit: false));
+
     /// <summary>Whether it is left out of the description: it is for machines that know of it by other means.</summary>
     public bool IsHidden => Find<ExcludeFromDescriptionAttribute>() is not null;
 

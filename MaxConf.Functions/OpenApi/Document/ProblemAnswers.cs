@@ -12,6 +12,8 @@ internal sealed class ProblemAnswers(OpenApiDocument document, SchemaCatalog sch
     private static readonly string[] OfQueries = [nameof(ProblemCatalog.InvalidRequest)];
     private static readonly string[] OfRooms = [nameof(ProblemCatalog.RoomNotFound)];
 
+    private static readonly string[] OfDurableState = [nameof(ProblemCatalog.StorageUnavailable)];
+
     private static readonly string[] OfBodies =
         [nameof(ProblemCatalog.InvalidRequest), nameof(ProblemCatalog.Unreadable), nameof(ProblemCatalog.BodyTooLarge)];
 
@@ -37,6 +39,7 @@ internal sealed class ProblemAnswers(OpenApiDocument document, SchemaCatalog sch
             .. hasQuery ? OfQueries : [],
             .. operation.RequestBody is null ? [] : OfBodies,
             .. isAskedForARoom ? OfRooms : [],
+            .. function.HasDurableClient ? OfDurableState : [],
             nameof(ProblemCatalog.InternalError),
         ];
     }

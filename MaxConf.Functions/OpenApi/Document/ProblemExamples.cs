@@ -27,6 +27,7 @@ internal static class ProblemExamples
         [nameof(ProblemCatalog.PexipRefused)] = ProblemCatalog.PexipRefused("Pexip turned the request down."),
         [nameof(ProblemCatalog.PexipUnavailable)] = ProblemCatalog.PexipUnavailable(Pause),
         [nameof(ProblemCatalog.PexipTimeout)] = ProblemCatalog.PexipTimeout(Pause),
+        [nameof(ProblemCatalog.StorageUnavailable)] = ProblemCatalog.StorageUnavailable(Pause),
         [nameof(ProblemCatalog.IdentityProviderUnavailable)] = ProblemCatalog.IdentityProviderUnavailable(Pause),
     }.ToFrozenDictionary();
 

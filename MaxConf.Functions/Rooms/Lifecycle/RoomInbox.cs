@@ -49,6 +49,13 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
         return arrived is null ? new RoomNews.TimeElapsed() : await arrived.TakeAsync();
     }
 
+    /// <summary>Takes a wish to delete the room, of those that came in since <see cref="Listen"/>; null if there is none.</summary>
+    public async Task<RoomNews.DeletionRequested?> TakeDeletionAsync()
+    {
+        Listen();
+        return _events[0].HasArrived ? (RoomNews.DeletionRequested)await _events[0].TakeAsync() : null;
+    }
+
     /// <summary>Takes the timer back: Durable Functions ends no execution while one is open.</summary>
     public void Dispose() => _timer?.Dispose();
 

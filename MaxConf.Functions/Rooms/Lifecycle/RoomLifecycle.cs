@@ -51,7 +51,7 @@ internal static class RoomLifecycle
     private static Task<Room> StepAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room) => room switch
     {
         { State: RoomState.Creating } => ProvisionAsync(context, room),
-        { State: RoomState.Deleting, Due: null } => RemoveAsync(context, room),
+        { State: RoomState.Deleting, Due: null } => RemoveAsync(context, inbox, room),
         { State: RoomState.Active, Due: null } => CheckAsync(context, room),
 
         // News goes first: there may be a wish to delete the room among it.
@@ -101,15 +101,27 @@ internal static class RoomLifecycle
             : room.ProvisioningFailed(answer.Error!, Now(context));
     }
 
-    private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, Room room)
+    private static async Task<Room> RemoveAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
     {
+        inbox.Listen();
         var answer = await context.ActAsync(RemoveRoom.FunctionName, room.ToTask() with { Force = room.IsDeletionRequested });
         return answer.Outcome switch
         {
             RoomTaskOutcome.Failed => room.RemovalFailed(answer.Error!, Now(context)),
             RoomTaskOutcome.InUse => room.FoundInUse(Now(context)),
-            _ => room.Removed(Now(context)),
+            _ => (await HearLastWishesAsync(context, inbox, room)).Removed(Now(context)),
         };
+    }
+
+    /// <summary>Who asked for the deletion while it was carried out is told of it too: no execution follows that would hear them.</summary>
+    private static async Task<Room> HearLastWishesAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room)
+    {
+        while (await inbox.TakeDeletionAsync() is { } wish)
+        {
+            room = room.DeletionRequested(Now(context), wish.Watcher);
+        }
+
+        return room;
     }
 
     private static async Task<Room> CheckAsync(TaskOrchestrationContext context, Room room)

@@ -1,4 +1,5 @@
 using System.Net;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Tests.Functions.App;
 
 namespace MaxConf.Tests.Functions.Bulk;
@@ -54,6 +55,25 @@ public class DeleteRoomsTests
         var operation = await app.EndAsync(id);
         Assert.Equal("total=1 deleted=1 failing=0 failed=0 percent=100", operation.Figures());
         Assert.Equal([room], operation.RoomNames());
+    }
+
+    [Fact]
+    public async Task Delete_OfWhatIsBeingDeletedAlready_EndsWithIt()
+    {
+        var slow = TimeSpan.FromSeconds(8.2);
+        await using var app = await MaxConfApp.StartAsync(AnswerAtOnce);
+        var room = await app.CreateRoomAsync();
+        await app.Simulator.FailAsync($"\"kind\": \"slow\", \"method\": \"DELETE\", \"milliseconds\": {slow.TotalMilliseconds}, \"count\": 1");
+        var first = (await app.DeleteRoomsAsync("?all=true")).AcceptedId();
+        await app.Clock.WaitBegunAsync(slow);
+
+        var second = (await app.DeleteRoomsAsync("?all=true")).AcceptedId();
+        await app.Engine.HearsAsync(room, RoomInbox.Deletion);
+        app.Clock.Advance(slow);
+
+        Assert.Equal([room], (await app.EndAsync(first)).RoomNames());
+        Assert.Equal([room], (await app.EndAsync(second)).RoomNames());
+        Assert.Equal(1, await app.Simulator.DeletionsAsync(room));
     }
 
     [Fact]

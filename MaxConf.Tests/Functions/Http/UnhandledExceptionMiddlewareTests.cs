@@ -6,6 +6,7 @@ using MaxConf.Tests.Functions.Invocations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Tests.Functions.Http;
@@ -35,6 +36,19 @@ public sealed class UnhandledExceptionMiddlewareTests
         Assert.Contains("Error 2000 CreateRoom", line, StringComparison.Ordinal);
         Assert.Contains("what went wrong", line, StringComparison.Ordinal);
         Assert.Contains(answer.Json.GetProperty("traceId").GetString()!, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_DurableStateIsNotAvailable_AsksToTryAgainAndLogsWhy()
+    {
+        var invocation = new Invocation("CreateRoom", new DefaultHttpContext());
+        await _middleware.Invoke(invocation, _ => throw new SqliteException("database or disk is full", SQLitePCL.raw.SQLITE_FULL));
+
+        var answer = await Answer.OfAsync(Assert.IsType<Problem>(invocation.GetInvocationResult().Value));
+        Assert.Equal(503, answer.Response.StatusCode);
+        Assert.Equal("5", answer.Response.Headers.RetryAfter);
+        Assert.DoesNotContain("disk", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("disk is full", Assert.Single(_log), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class ProblemTests
         ["pexip-refused"] = (ProblemCatalog.PexipRefused("d"), 502),
         ["pexip-unavailable"] = (ProblemCatalog.PexipUnavailable(TimeSpan.FromSeconds(1)), 503),
         ["identity-provider-unavailable"] = (ProblemCatalog.IdentityProviderUnavailable(TimeSpan.FromSeconds(1)), 503),
+        ["storage-unavailable"] = (ProblemCatalog.StorageUnavailable(TimeSpan.FromSeconds(1)), 503),
         ["pexip-timeout"] = (ProblemCatalog.PexipTimeout(TimeSpan.FromSeconds(1)), 504),
     };
 

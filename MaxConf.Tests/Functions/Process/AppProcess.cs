@@ -21,6 +21,8 @@ internal sealed class AppProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public IReadOnlyList<string> Output => _output.All;
 
     public IReadOnlyList<string> Errors => _errors.All;
@@ -29,7 +31,15 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <param name="folder">Its current directory.</param>
     /// <param name="settings">Names as in configuration, <c>Rooms:GracePeriod</c>.</param>
     public static AppProcess StartApp(string folder, params IEnumerable<KeyValuePair<string, string>> settings) =>
-        StartDotnet(folder, settings, Path.Combine(AppContext.BaseDirectory, "MaxConf.Functions.dll"));
+        StartApp(folder, [], settings);
+
+    /// <summary>Starts the app by another program.</summary>
+    /// <param name="folder">Its current directory.</param>
+    /// <param name="wrapper">That program and its arguments, to which the app's command line is added; empty for none.</param>
+    /// <param name="settings">Names as in configuration.</param>
+    public static AppProcess StartApp(
+        string folder, IReadOnlyList<string> wrapper, IEnumerable<KeyValuePair<string, string>> settings) =>
+        Start(folder, settings, [.. wrapper, Dotnet, Path.Combine(AppContext.BaseDirectory, "MaxConf.Functions.dll")]);
 
     /// <summary>Starts the simulators alone.</summary>
     public static AppProcess StartSimulator(string folder, params IEnumerable<KeyValuePair<string, string>> settings) =>
@@ -37,26 +47,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts the <c>dotnet</c> that runs these tests.</summary>
     public static AppProcess StartDotnet(
-        string folder, IEnumerable<KeyValuePair<string, string>> settings, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var ambient in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(ambient);
-        }
-
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        return new(start);
-    }
+        string folder, IEnumerable<KeyValuePair<string, string>> settings, params IEnumerable<string> arguments) =>
+        Start(folder, settings, [Dotnet, .. arguments]);
 
     /// <summary>Waits for a line on standard output.</summary>
     public Task<string> ReadAsync(string text) => Patience.ForAsync(_output.FindAsync(text));
@@ -89,5 +81,28 @@ internal sealed class AppProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static AppProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> settings, IReadOnlyList<string> command)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var ambient in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(ambient);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return new(start);
     }
 }

@@ -13,7 +13,7 @@ namespace MaxConf.Tests.Functions.Process;
 /// The app as a process of its own against a platform simulated in this one, which outlives every death of the app; one data file and
 /// one address through all its starts.
 /// </summary>
-internal sealed class Installation : IAsyncDisposable
+internal sealed partial class Installation : IAsyncDisposable
 {
     private const string SystemKey = "key-of-the-process-tests";
     private const string SinkPassword = "password-of-the-process-tests";
@@ -51,14 +51,16 @@ internal sealed class Installation : IAsyncDisposable
 
     public AppProcess App => _app ?? throw new InvalidOperationException("The app was never started.");
 
-    private string DataFile => _folder.File("maxconf.db");
+    public string DataFile => _folder.File("maxconf.db");
 
     private Uri AppAddress => new(Settings["Embedded:Url"]);
 
     /// <summary>Starts the platform alone.</summary>
-    public static async Task<Installation> PrepareAsync()
+    /// <param name="simulate">Changes the simulators' options.</param>
+    public static async Task<Installation> PrepareAsync(Action<SimulatorOptions>? simulate = null)
     {
         var options = new SimulatorOptions { PexipPort = 0, EntraPort = 0, GenesysPort = 0, ReplicationDelay = TimeSpan.Zero };
+        simulate?.Invoke(options);
         return new(await SimulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None), options);
     }
 
@@ -68,13 +70,8 @@ internal sealed class Installation : IAsyncDisposable
     public async Task StartAppAsync()
     {
         var isFirst = _app is null;
-        if (_app is not null)
-        {
-            await _app.DisposeAsync();
-        }
-
-        _app = AppProcess.StartApp(_folder.Path, Settings);
-        Settings["Embedded:Url"] = (await _app.ReadAddressAsync("listening on ")).GetLeftPart(UriPartial.Authority);
+        await LaunchAppAsync();
+        Settings["Embedded:Url"] = (await App.ReadAddressAsync("listening on ")).GetLeftPart(UriPartial.Authority);
         if (isFirst)
         {
             await AddEventSinkAsync();
@@ -254,8 +251,7 @@ internal sealed class Installation : IAsyncDisposable
                 ["version"] = 2,
             }),
         };
-        var credentials = Encoding.UTF8.GetBytes($"{_options.PexipUsername}:{_options.PexipPassword}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        request.Headers.Authorization = PexipCredentials();
         using var answer = await _http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }

@@ -15,10 +15,17 @@ internal static class Patience
     /// <inheritdoc cref="ForAsync(Task)"/>
     public static Task<T> ForAsync<T>(Task<T> signal) => signal.WaitAsync(Bound, TimeProvider.System);
 
+    /// <summary>Lets a random while pass, where the instant itself is what is tested.</summary>
+    public static Task PauseAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+
     /// <summary>Looks again and again until there is something to see.</summary>
     /// <param name="what">What is waited for, should it never come.</param>
     /// <param name="look">Null while it is not there yet.</param>
-    public static async Task<T> UntilAsync<T>(string what, Func<Task<T?>> look)
+    public static Task<T> UntilAsync<T>(string what, Func<Task<T?>> look)
+        where T : class => UntilAsync(() => what, look);
+
+    /// <inheritdoc cref="UntilAsync{T}(string, Func{Task{T}})"/>
+    public static async Task<T> UntilAsync<T>(Func<string> what, Func<Task<T?>> look)
         where T : class
     {
         using var bound = new CancellationTokenSource(Bound, TimeProvider.System);
@@ -30,7 +37,7 @@ internal static class Patience
                 return seen;
             }
 
-            Assert.False(bound.IsCancellationRequested, $"It never came true: {what}.");
+            Assert.False(bound.IsCancellationRequested, $"It never came true: {what()}.");
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
     }
