@@ -12,4 +12,11 @@ namespace MaxConf.Embedded.Engine.History;
 /// </param>
 internal sealed record ExecutionStarted(
     DateTimeOffset Timestamp, string Name, string ExecutionId, string? Input, ParentTask? Parent, string? TraceParent = null)
-    : HistoryEvent(Timestamp);
+    : HistoryEvent(Timestamp)
+{
+    /// <summary>As it stands in the file: the input is there once, with the instance. (The first version wrote it here too.)</summary>
+    public ExecutionStarted WithoutInput() => this with { Input = null };
+
+    /// <summary>As it is lived through: with the input of its instance.</summary>
+    public ExecutionStarted WithInput(string? input) => Input is null ? this with { Input = input } : this;
+}

@@ -10,6 +10,7 @@ namespace MaxConf.Embedded.Engine.History;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HistoryEvent))]
 [JsonSerializable(typeof(IReadOnlyList<HistoryEvent>))]
+[JsonSerializable(typeof(List<HistoryEvent>))]
 [JsonSerializable(typeof(EntityOperationRequested))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class HistoryJson : JsonSerializerContext
@@ -27,7 +28,7 @@ internal sealed partial class HistoryJson : JsonSerializerContext
     /// <summary>What a turn adds to a history.</summary>
     public static string Write(IReadOnlyList<HistoryEvent> steps) => JsonSerializer.Serialize(steps, Stored.IReadOnlyListHistoryEvent);
 
-    public static IReadOnlyList<HistoryEvent> ReadEvents(string json) => JsonSerializer.Deserialize(json, Stored.IReadOnlyListHistoryEvent)!;
+    public static List<HistoryEvent> ReadEvents(string json) => JsonSerializer.Deserialize(json, Stored.ListHistoryEvent)!;
 
     public static HistoryEvent ReadEvent(string json) => JsonSerializer.Deserialize(json, Stored.HistoryEvent)!;
 

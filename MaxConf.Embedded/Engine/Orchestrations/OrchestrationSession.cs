@@ -10,10 +10,13 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 /// </summary>
 internal sealed class OrchestrationSession
 {
+    /// <summary>A clock set back by more had been wrong before: an orchestrator that went on by it would set its timers far off.</summary>
+    private static readonly TimeSpan LongestStandstill = TimeSpan.FromHours(1);
+
     /// <param name="instance">The instance as it stands in the file.</param>
     /// <param name="turns">Its history, a list a turn.</param>
     /// <param name="lastMessageId">The newest message that is waiting for it.</param>
-    public OrchestrationSession(InstanceRow instance, IReadOnlyList<IReadOnlyList<HistoryEvent>> turns, long lastMessageId)
+    public OrchestrationSession(InstanceRow instance, IReadOnlyList<List<HistoryEvent>> turns, long lastMessageId)
     {
         History = [.. turns.SelectMany(turn => turn)];
         (Instance, Turns, LastMessageId) = (instance, turns.Count, lastMessageId);
@@ -48,7 +51,7 @@ internal sealed class OrchestrationSession
     /// <summary>The newest message that it has taken in, or found waiting when it began.</summary>
     public long LastMessageId { get; set; }
 
-    /// <summary>The orchestrator's time in its last turn: it never goes back, whatever the clock does.</summary>
+    /// <summary>The orchestrator's time in its last turn.</summary>
     public DateTimeOffset Now { get; private set; }
 
     public string? CustomStatus { get; set; }
@@ -59,14 +62,15 @@ internal sealed class OrchestrationSession
     /// <summary>The orchestrator where it waits; null while it has not been run.</summary>
     public OrchestrationExecution? Execution { get; set; }
 
-    /// <summary>A turn begins.</summary>
-    public void Tick(DateTimeOffset clock) => Now = clock > Now ? clock : Now;
+    /// <summary>A turn begins. Where the clock was set back, the orchestrator's time stands still until it has caught up.</summary>
+    public void Tick(DateTimeOffset clock) => Now = clock > Now || clock < Now - LongestStandstill ? clock : Now;
 
     /// <summary>The execution begins: the first of the instance, or one that follows another.</summary>
     public void Begin(ExecutionStarted started)
     {
         (ExecutionId, Started, Execution) = (started.ExecutionId, started, null);
         (History, Turns, Events, Loaded) = ([], 0, 0, 0);
+        Tick(started.Timestamp);
     }
 
     /// <summary>A turn has been written.</summary>

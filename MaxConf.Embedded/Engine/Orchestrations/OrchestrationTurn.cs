@@ -51,7 +51,7 @@ internal sealed record OrchestrationTurn(
     /// <summary>Makes up a turn; null where there is no such instance.</summary>
     public static OrchestrationTurn? Load(Database database, LiveInstance live, TurnIntake intake, DateTimeOffset now) =>
         Hot(live, intake) is { } session
-            ? Next(session, Unseen(session, intake).Concat(intake.LooksInFile ? Due(database, live, now) : []))
+            ? Next(session, Unseen(session, intake).Concat(intake.LooksInFile ? Due(database, session, now) : []))
             : database.Read(file => Read(file, live.InstanceId, intake, now));
 
     private static OrchestrationSession? Hot(LiveInstance live, TurnIntake intake) =>
@@ -65,8 +65,8 @@ internal sealed record OrchestrationTurn(
         return unseen;
     }
 
-    private static List<Arrival> Due(Database database, LiveInstance live, DateTimeOffset now) =>
-        [.. database.Read(file => file.DueMessages(live.InstanceId, now)).Select(Parse)];
+    private static List<Arrival> Due(Database database, OrchestrationSession session, DateTimeOffset now) =>
+        [.. database.Read(file => file.DueMessages(session.Instance.InstanceId, now)).Select(message => Parse(session.Instance, message))];
 
     private static OrchestrationTurn? Read(SqliteSession file, string instanceId, TurnIntake intake, DateTimeOffset now)
     {
@@ -80,9 +80,9 @@ internal sealed record OrchestrationTurn(
         var limit = waits ? Queries.AllMessages : Queries.MaxMessages;
         var messages = file.Messages(instanceId, now, limit);
         var last = messages.Where(message => !message.FellDue).Select(message => message.Id).DefaultIfEmpty().Max();
-        var session = new OrchestrationSession(instance, file.Turns(instance.Key), last);
+        var session = new OrchestrationSession(instance, file.Turns(instance), last);
         var unwritten = intake.Arrivals.Where(arrival => arrival.Answered is not null);
-        return Next(session, messages.Select(Parse).Concat(unwritten)) with { MoreWaiting = messages.Count == limit };
+        return Next(session, messages.Select(message => Parse(instance, message)).Concat(unwritten)) with { MoreWaiting = messages.Count == limit };
     }
 
     private static OrchestrationTurn Next(OrchestrationSession session, IEnumerable<Arrival> waiting)
@@ -107,5 +107,6 @@ internal sealed record OrchestrationTurn(
         return new(session, taken, [.. byUse[false]], held, MoreWaiting: false);
     }
 
-    private static Arrival Parse(StoredMessage message) => new(HistoryJson.ReadEvent(message.Body), message.ExecutionId, message.Id);
+    private static Arrival Parse(InstanceRow instance, StoredMessage message) =>
+        new(instance.Complete(HistoryJson.ReadEvent(message.Body)), message.ExecutionId, message.Id);
 }

@@ -17,5 +17,6 @@ internal sealed record TurnOutcome(IReadOnlyList<ExecutionOutcome> Executions, s
     public bool HasContinued => Executions.Count > 1;
 
     /// <summary>Its part of the history, made here so that the writer need not.</summary>
-    public string Events { get; } = HistoryJson.Write(Executions[^1].Events);
+    public string Events { get; } =
+        HistoryJson.Write([.. Executions[^1].Events.Select(step => step is ExecutionStarted started ? started.WithoutInput() : step)]);
 }

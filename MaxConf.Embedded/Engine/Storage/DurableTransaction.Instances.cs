@@ -40,7 +40,7 @@ internal sealed partial class DurableTransaction
             started.Parent?.InstanceId,
             started.Parent?.ExecutionId,
             started.Parent?.TaskId);
-        var message = Insert(instanceId, started.ExecutionId, HistoryJson.Write(started), startAt);
+        var message = Insert(instanceId, started.ExecutionId, HistoryJson.Write(started.WithoutInput()), startAt);
         if (startAt is { } due)
         {
             effects.Due(due);
@@ -83,8 +83,7 @@ internal sealed partial class DurableTransaction
     {
         var waiting = session.Query("SELECT body FROM messages WHERE instance_id = $0 ORDER BY id", row => row.GetString(0), instanceId);
         session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
-        var first = HistoryJson.Write(started);
-        Insert(instanceId, started.ExecutionId, first);
+        Insert(instanceId, started.ExecutionId, HistoryJson.Write(started.WithoutInput()));
         foreach (var body in carriedOver.Select(HistoryJson.Write).Concat(waiting))
         {
             Insert(instanceId, null, body);

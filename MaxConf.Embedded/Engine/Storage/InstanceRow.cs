@@ -38,4 +38,7 @@ internal sealed record InstanceRow(
 
     /// <summary>Whether nothing more will happen to it.</summary>
     public bool IsFinished => Status.IsFinished();
+
+    /// <summary>An event of its current execution as it is lived through, from what the file has of it.</summary>
+    public HistoryEvent Complete(HistoryEvent step) => step is ExecutionStarted started ? started.WithInput(Input) : step;
 }

@@ -42,11 +42,13 @@ internal static class Queries
 
     /// <summary>What has happened in an instance's current execution.</summary>
     public static List<HistoryEvent> History(this SqliteSession session, string instanceId) =>
-        session.Instance(instanceId) is { } instance ? [.. session.Turns(instance.Key).SelectMany(turn => turn)] : [];
+        session.Instance(instanceId) is { } instance ? [.. session.Turns(instance).SelectMany(turn => turn)] : [];
 
     /// <summary>The same, a list a turn.</summary>
-    public static List<IReadOnlyList<HistoryEvent>> Turns(this SqliteSession session, long key) => session.Query(
-        "SELECT events FROM history WHERE instance_key = $0 ORDER BY turn", row => HistoryJson.ReadEvents(row.GetString(0)), key);
+    public static List<List<HistoryEvent>> Turns(this SqliteSession session, InstanceRow instance) => session.Query(
+        "SELECT events FROM history WHERE instance_key = $0 ORDER BY turn",
+        row => HistoryJson.ReadEvents(row.GetString(0)).ConvertAll(instance.Complete),
+        instance.Key);
 
     /// <summary>What an instance can take in now: first what came in, in its order, then what fell due, in its order.</summary>
     /// <remarks>So an event that arrived while the process was down is heard before a timer that ran out meanwhile.</remarks>

@@ -6,9 +6,6 @@ namespace MaxConf.Embedded.Engine.Storage;
 /// <summary>One SQLite connection with its prepared statements. Not thread-safe: one user at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    /// <summary>How long another process that holds the file is waited for.</summary>
-    private const int BusyMilliseconds = 10_000;
-
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
@@ -17,7 +14,7 @@ internal sealed class SqliteSession : IDisposable
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
-        _ = raw.sqlite3_busy_timeout(_connection.Handle, BusyMilliseconds);
+        _ = raw.sqlite3_busy_timeout(_connection.Handle, _connection.DefaultTimeout * 1000);
 
         // FULL: a commit that was answered survives a loss of power, not just the death of the process.
         Execute("PRAGMA synchronous = FULL");
