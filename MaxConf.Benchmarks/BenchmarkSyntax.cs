@@ -39,6 +39,11 @@ internal static class BenchmarkSyntax
         DefaultValueFactory = _ => 3,
     });
 
+    private static readonly Option<int> PexipLatency = NotNegative(new Option<int>("--pexip-latency")
+    {
+        Description = "Milliseconds that the simulated Pexip takes over each request, in create and bulk.",
+    });
+
     private static readonly Option<FileInfo?> Json = new("--json") { Description = "A file that gets the figures too." };
 
     /// <returns>The exit code: 0 when all was measured, whether or not the aims are met.</returns>
@@ -57,7 +62,7 @@ internal static class BenchmarkSyntax
 
     private static Command CommandOf(string name, string description, IReadOnlyList<IBenchmark> benchmarks)
     {
-        var command = new Command(name, description) { Count, Rounds, Json };
+        var command = new Command(name, description) { Count, Rounds, PexipLatency, Json };
         command.SetAction((parsed, cancellation) => RunAsync(benchmarks, parsed, cancellation));
         return command;
     }
@@ -68,7 +73,9 @@ internal static class BenchmarkSyntax
         foreach (var benchmark in benchmarks)
         {
             var options = new BenchmarkOptions(
-                parsed.GetValue(Count) ?? benchmark.DefaultCount, parsed.GetValue(Rounds) ?? 1);
+                parsed.GetValue(Count) ?? benchmark.DefaultCount,
+                parsed.GetValue(Rounds) ?? 1,
+                TimeSpan.FromMilliseconds(parsed.GetValue(PexipLatency)));
             var report = await benchmark.RunAsync(options, cancellation);
             ReportDisplay.Show(report);
             reports.Add(report);
@@ -87,6 +94,18 @@ internal static class BenchmarkSyntax
             if (result.GetValueOrDefault<int?>() < 1)
             {
                 result.AddError($"{option.Name} must be at least 1.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<int> NotNegative(Option<int> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError($"{option.Name} is 0 or more.");
             }
         });
         return option;

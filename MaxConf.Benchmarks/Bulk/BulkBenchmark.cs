@@ -22,6 +22,7 @@ internal sealed class BulkBenchmark : IBenchmark
     public async Task<BenchmarkReport> RunAsync(BenchmarkOptions options, CancellationToken cancellation)
     {
         await using var installation = await Installation.StartAsync(cancellation);
+        await installation.SlowPexipAsync(options.PexipLatency, cancellation);
         using var orders = new BulkOrders(installation.AppAddress, await installation.TokenAsync(cancellation));
         using var load = new HttpLoad(Parallelism);
         var loop = new VmrLoop(load, installation);

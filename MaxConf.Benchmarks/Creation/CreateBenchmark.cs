@@ -25,6 +25,7 @@ internal sealed class CreateBenchmark : IBenchmark
     public async Task<BenchmarkReport> RunAsync(BenchmarkOptions options, CancellationToken cancellation)
     {
         await using var installation = await Installation.StartAsync(cancellation);
+        await installation.SlowPexipAsync(options.PexipLatency, cancellation);
         var authorization = "Bearer " + await installation.TokenAsync(cancellation);
         using var load = new HttpLoad(Callers);
         var loop = new VmrLoop(load, installation);

@@ -87,6 +87,17 @@ internal sealed class Installation : IAsyncDisposable
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["access_token"]!;
     }
 
+    /// <summary>Has Pexip take so much longer over each request.</summary>
+    public async Task SlowPexipAsync(TimeSpan latency, CancellationToken cancellation)
+    {
+        if (latency > TimeSpan.Zero)
+        {
+            var fault = new { target = "management", kind = "slow", milliseconds = latency.TotalMilliseconds };
+            using var answer = await _http.PostAsJsonAsync(new Uri(Pexip, "simulator/faults"), fault, cancellation);
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
     /// <summary>How many management requests the simulated Pexip has had.</summary>
     public async Task<int> PexipRequestsAsync(CancellationToken cancellation)
     {
