@@ -113,7 +113,10 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
         {
             Next = outcome.Started! with
             {
-                Timestamp = context.Now, ExecutionId = InstanceIds.New(), Input = next.Input, TraceParent = null,
+                Timestamp = context.Now,
+                ExecutionId = InstanceIds.New(),
+                Input = next.Input,
+                TraceParent = null,
             },
             CarriedOver = next.PreserveUnprocessedEvents ? context.Events.Buffered : [],
         };
