@@ -41,8 +41,7 @@ internal sealed class ProvisionRoom(
         return created switch
         {
             { IsSuccess: true } => await ReadBackAsync(task, created.Value, cancellationToken),
-            { Error.Kind: PexipErrorKind.AlreadyExists } =>
-                Found(task, await FindOwnAsync(task, created.Error, cancellationToken)),
+            { Error.Kind: PexipErrorKind.AlreadyExists } => Found(task, await FindOwnAsync(task, created.Error, cancellationToken)),
             _ => Failed(task, created.Error),
         };
     }
