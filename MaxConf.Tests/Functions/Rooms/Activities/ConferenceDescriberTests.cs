@@ -55,10 +55,11 @@ public sealed class ConferenceDescriberTests
         using var json = JsonDocument.Parse(text);
         var names = json.RootElement.EnumerateObject().Select(field => field.Name).ToArray();
         Assert.Equal(names.Distinct(), names);
-        Assert.Equal("""False d 3 null""", string.Join(' ', Values("allow_guests", "description", "participant_limit", "ivr_theme")));
+        Assert.Equal("False d 3 null", string.Join(' ', Values("allow_guests", "description", "participant_limit", "ivr_theme")));
 
-        IEnumerable<string> Values(params string[] fields) =>
-            fields.Select(field => json.RootElement.GetProperty(field)).Select(value => value.ValueKind == JsonValueKind.Null ? "null" : $"{value}");
+        IEnumerable<string> Values(params string[] fields) => fields
+            .Select(field => json.RootElement.GetProperty(field))
+            .Select(value => value.ValueKind == JsonValueKind.Null ? "null" : $"{value}");
     }
 
     [Fact]
