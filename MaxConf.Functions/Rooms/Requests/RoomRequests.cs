@@ -147,7 +147,8 @@ internal sealed class RoomRequests(
         var (id, heldFor) = key is not null
             ? (RoomRequestId.OfKey(caller, key), options.Value.IdempotencyKeyLifetime)
             : (options.Value.RepeatWindow > TimeSpan.Zero ? RoomRequestId.OfSession(tag) : RoomRequestId.Unique(names[0]), options.Value.RepeatWindow);
-        return (id, new(tag, [.. names.Select(name => new RoomStart(name, tag, id))]) { HeldFor = heldFor, UsesPool = pool.Current.Size > 0 });
+        var candidates = names.Select(name => new RoomStart(name, tag, id));
+        return (id, new(tag, [.. candidates]) { HeldFor = heldFor, UsesPool = pool.Current.Size > 0 });
     }
 
     /// <summary>One run of a request, and what came of beginning it.</summary>
