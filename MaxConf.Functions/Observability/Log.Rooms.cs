@@ -35,4 +35,8 @@ internal static partial class Log
 
     [LoggerMessage(2209, LogLevel.Information, "Room {Room} changed on Pexip")]
     public static partial void RoomChanged(ILogger logger, string room);
+
+    [LoggerMessage(2210, LogLevel.Warning, "Room {Room} was made, but Pexip could not be asked for it: {Kind}: {Reason}")]
+    public static partial void RoomNotReadBack(
+        ILogger logger, string room, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
 }

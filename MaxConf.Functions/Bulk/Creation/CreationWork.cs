@@ -17,11 +17,11 @@ internal sealed class CreationWork(TaskOrchestrationContext context, RoomsCreati
     {
         // Drawn by an activity, whose answer is recorded before it is used: a room that is begun twice has the same name.
         var name = item.Name ?? await context.CallActivityAsync<string>(DrawRoomName.FunctionName, order.NamePrefix);
-        var request = new RoomRequest(name, item.Tag ?? order.Tag, context.InstanceId)
+        var start = new RoomStart(name, item.Tag ?? order.Tag, context.InstanceId)
         {
             Specification = item.Specification ?? order.Specification,
         };
-        return (item with { Name = name }, await context.ActAsync(StartRoom.FunctionName, request));
+        return (item with { Name = name }, await context.ActAsync(StartRoom.FunctionName, start));
     }
 
     /// <inheritdoc />

@@ -25,10 +25,50 @@ internal sealed class ProvisionRoom(
     [Function(FunctionName)]
     public async Task<RoomTaskAnswer> RunAsync([ActivityTrigger] RoomTask task, CancellationToken cancellationToken)
     {
-        var made = await MakeAsync(task, cancellationToken);
+        var answer = await MakeAsync(task, cancellationToken);
         cache.Forget(task.Name);
-        return made.IsSuccess ? Made(task, made.Value) : Failed(task, made.Error);
+        return answer;
     }
+
+    private async Task<RoomTaskAnswer> MakeAsync(RoomTask task, CancellationToken cancellationToken)
+    {
+        if (describer.Describe(task) is not { } conference)
+        {
+            return Failed(task, new(PexipErrorKind.Refused, "The room's specification cannot be opened: its key is gone."));
+        }
+
+        var created = await pexip.CreateConferenceAsync(conference, cancellationToken);
+        return created switch
+        {
+            { IsSuccess: true } => await ReadBackAsync(task, created.Value, cancellationToken),
+            { Error.Kind: PexipErrorKind.AlreadyExists } => Found(task, await FindOwnAsync(task, created.Error, cancellationToken)),
+            _ => Failed(task, created.Error),
+        };
+    }
+
+    /// <summary>
+    /// Reads what only Pexip knows of a VMR that was just made: its alias's id and time. A refusal unmakes nothing: whoever waits for the
+    /// room reads it later. Only the pool has nobody who would, and makes another.
+    /// </summary>
+    private async Task<RoomTaskAnswer> ReadBackAsync(RoomTask task, int id, CancellationToken cancellationToken)
+    {
+        var read = await pexip.GetConferenceAsync(id, cancellationToken);
+        if (read.IsSuccess || task.IsPooled || read.Error.Kind == PexipErrorKind.NotFound)
+        {
+            return Found(task, read);
+        }
+
+        Log.RoomCreated(logger, task.Name);
+        Log.RoomNotReadBack(logger, task.Name, read.Error.Kind, read.Error.Message);
+        return RoomTaskAnswer.Done with { ConferenceId = id };
+    }
+
+    private RoomTaskAnswer Found(RoomTask task, PexipResult<Conference> found) => found switch
+    {
+        { IsSuccess: false } => Failed(task, found.Error),
+        _ when !HasItsAlias(found.Value) => Failed(task, new(PexipErrorKind.Unexpected, "The VMR was made without its alias.")),
+        _ => Made(task, found.Value),
+    };
 
     private RoomTaskAnswer Made(RoomTask task, Conference conference)
     {
@@ -48,25 +88,6 @@ internal sealed class ProvisionRoom(
 
     private RoomTaskAnswer Report(RoomTask task, RoomTaskAnswer answer, Conference? conference) =>
         task.Origin is { } origin ? rendezvous.Report(origin, answer, conference) : answer;
-
-    private async Task<PexipResult<Conference>> MakeAsync(RoomTask task, CancellationToken cancellationToken)
-    {
-        if (describer.Describe(task) is not { } conference)
-        {
-            return new PexipError(PexipErrorKind.Refused, "The room's specification cannot be opened: its key is gone.");
-        }
-
-        var created = await pexip.CreateConferenceAsync(conference, cancellationToken);
-        var made = created switch
-        {
-            { IsSuccess: true } => await pexip.GetConferenceAsync(created.Value, cancellationToken),
-            { Error.Kind: PexipErrorKind.AlreadyExists } => await FindOwnAsync(task, created.Error, cancellationToken),
-            _ => created.Error,
-        };
-        return made.IsSuccess && !HasItsAlias(made.Value)
-            ? new PexipError(PexipErrorKind.Unexpected, "The VMR was made without its alias.")
-            : made;
-    }
 
     /// <summary>The VMR that an earlier run of this activity made; the refusal, where the name is a stranger's.</summary>
     private async Task<PexipResult<Conference>> FindOwnAsync(RoomTask task, PexipError refusal, CancellationToken cancellationToken)

@@ -17,13 +17,13 @@ internal sealed class StartRoom(IOptions<RoomsOptions> options, TimeProvider tim
 
     [Function(FunctionName)]
     public async Task<RoomTaskAnswer> RunAsync(
-        [ActivityTrigger] RoomRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+        [ActivityTrigger] RoomStart start, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var room = options.Value.NewRoom(request.Name, request.Tag, time.GetUtcNow()) with
+        var room = options.Value.NewRoom(start.Name, start.Tag, time.GetUtcNow()) with
         {
-            Origin = request.Origin,
-            Specification = request.Specification,
-            Watchers = [request.Origin],
+            Origin = start.Origin,
+            Specification = start.Specification,
+            Watchers = [start.Origin],
         };
         return await client.EnsureRoomStartedAsync(room, cancellationToken)
             ? RoomTaskAnswer.Done

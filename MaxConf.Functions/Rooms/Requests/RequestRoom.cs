@@ -48,7 +48,7 @@ internal static class RequestRoom
         return status!;
     }
 
-    private static async Task<RoomRequestStatus> MakeAsync(TaskOrchestrationContext context, Room room)
+    private static async Task<RoomRequestStatus> MakeAsync(TaskOrchestrationContext context, RoomStart room)
     {
         var started = await context.ActAsync(StartRoom.FunctionName, room);
         if (started.Error is { } refusal)

@@ -1,4 +1,4 @@
-using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Functions.Rooms.Activities;
 
 namespace MaxConf.Functions.Rooms.Requests;
 
@@ -8,7 +8,7 @@ namespace MaxConf.Functions.Rooms.Requests;
 /// The room to be made, under names to be tried one after the other should one be taken. Drawn by whoever asks: an activity that draws
 /// would draw again when it runs again.
 /// </param>
-internal sealed record RoomRequest(string Tag, IReadOnlyList<Room> Candidates)
+internal sealed record RoomRequest(string Tag, IReadOnlyList<RoomStart> Candidates)
 {
     /// <summary>How long the same request gets the same room, while the room is there.</summary>
     public TimeSpan HeldFor { get; init; }

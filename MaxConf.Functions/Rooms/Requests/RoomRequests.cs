@@ -18,8 +18,7 @@ internal sealed class RoomRequests(
     PexipManagementClient pexip,
     IRandomSource random,
     IOptions<RoomsOptions> options,
-    PoolSettings pool,
-    TimeProvider time)
+    PoolSettings pool)
 {
     /// <summary>Names are random: one that is taken is rare, two in a row mean that something else is wrong.</summary>
     private const int Names = 3;
@@ -144,12 +143,11 @@ internal sealed class RoomRequests(
 
     private (string Id, RoomRequest Request) Describe(string tag, string? caller, string? key)
     {
-        var now = time.GetUtcNow();
         var names = Enumerable.Range(0, Names).Select(_ => RoomName.Generate(random).Value).ToArray();
         var (id, heldFor) = key is not null
             ? (RoomRequestId.OfKey(caller, key), options.Value.IdempotencyKeyLifetime)
             : (options.Value.RepeatWindow > TimeSpan.Zero ? RoomRequestId.OfSession(tag) : RoomRequestId.Unique(names[0]), options.Value.RepeatWindow);
-        var candidates = names.Select(name => options.Value.NewRoom(name, tag, now) with { Origin = id, Watchers = [id] });
+        var candidates = names.Select(name => new RoomStart(name, tag, id));
         return (id, new(tag, [.. candidates]) { HeldFor = heldFor, UsesPool = pool.Current.Size > 0 });
     }
 

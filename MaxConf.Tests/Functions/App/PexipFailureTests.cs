@@ -138,6 +138,44 @@ public class PexipFailureTests
         await app.ShowsAsync(room, "created");
     }
 
+    /// <summary>A read is tried four times in a call, but after a redirect to the sign-in page only once.</summary>
+    [Theory]
+    [InlineData("\"kind\": \"error\", \"status\": 429, \"count\": 4")]
+    [InlineData("\"kind\": \"error\", \"status\": 429, \"retry_after\": 90, \"count\": 1")]
+    [InlineData(Down + ", \"count\": 4")]
+    [InlineData("\"kind\": \"drop_connection\", \"count\": 4")]
+    [InlineData("\"kind\": \"login_redirect\", \"count\": 1")]
+    public async Task Create_MadeButNotReadBack_AnswersWithTheOneVmr(string fault)
+    {
+        await using var app = await MaxConfApp.StartAsync();
+        await app.Simulator.FailAsync(fault + ", \"method\": \"GET\"");
+
+        var reply = await app.WaitOutAsync(app.PostRoomAsync());
+
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        var room = (string)reply.Json!["name"]!;
+        var vmr = await app.Simulator.FindRoomAsync(room);
+        Assert.Equal(((int)vmr!["id"]!, (string?)vmr["guest_pin"]), ((int)reply.Json["id"]!, (string?)reply.Json["guest_pin"]));
+        await MadeOnceAsync(app, room);
+    }
+
+    [Fact]
+    public async Task Create_MadeWhileNothingCanBeRead_IsUnavailableAndGivesTheSameRoomLater()
+    {
+        await using var app = await MaxConfApp.StartAsync(new() { ["Rooms:RepeatWindow"] = "00:10:00" });
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 429, \"retry_after\": 60, \"method\": \"GET\"");
+
+        var refused = await app.WaitOutAsync(app.PostRoomAsync());
+
+        refused.IsProblem(HttpStatusCode.ServiceUnavailable, "pexip-unavailable");
+        Assert.Equal(TimeSpan.FromSeconds(60), refused.Response.Headers.RetryAfter?.Delta);
+        var room = await app.OnlyRoomAsync();
+        await app.Simulator.RecoverAsync();
+        await app.AdvanceAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(room, await app.CreateRoomAsync());
+        await MadeOnceAsync(app, room);
+    }
+
     [Fact]
     public async Task Create_WithTheWrongPexipPassword_IsABadGateway()
     {
@@ -171,6 +209,14 @@ public class PexipFailureTests
         }
 
         Assert.Equal("created", (string?)(await app.StatusAsync(room))["state"]);
+    }
+
+    private static async Task MadeOnceAsync(MaxConfApp app, string room)
+    {
+        await app.AdvanceAsync(TimeSpan.FromMinutes(5));
+        await app.ShowsAsync(room, "created");
+        Assert.Equal([room], await app.Simulator.RoomsAsync());
+        Assert.Equal(1, await app.Simulator.CreationsAsync(room));
     }
 
     private static async Task LeftNothingAsync(MaxConfApp app)

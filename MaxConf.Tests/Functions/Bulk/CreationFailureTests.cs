@@ -48,6 +48,20 @@ public class CreationFailureTests
     }
 
     [Fact]
+    public async Task Create_WhileNothingCanBeReadBack_MakesEachOnce()
+    {
+        await using var app = await MaxConfApp.StartAsync();
+        await app.Simulator.FailAsync("\"kind\": \"error\", \"status\": 429, \"method\": \"GET\"");
+
+        var operation = await app.EndAsync(await app.BeginAsync("""{"count": 10}"""));
+
+        Assert.Equal("total=10 created=10 failed=0 percent=100", operation.Figures());
+        await app.Simulator.RecoverAsync();
+        await LeftAsync(app, operation);
+        await Assert.AllAsync(operation.RoomNames(), async room => Assert.Equal(1, await app.Simulator.CreationsAsync(room)));
+    }
+
+    [Fact]
     public async Task Create_OneWhilePexipIsAwayForTwoMinutes_IsMade()
     {
         await using var app = await MaxConfApp.StartAsync();
