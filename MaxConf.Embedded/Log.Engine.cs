@@ -38,4 +38,7 @@ internal static partial class Log
 
     [LoggerMessage(1121, LogLevel.Error, "Finished instances cannot be purged now; tried again in an hour")]
     public static partial void RetentionFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1122, LogLevel.Critical, "The engine's writer failed: the process ends, the next start goes on from the file")]
+    public static partial void WriterFailed(ILogger logger, Exception exception);
 }

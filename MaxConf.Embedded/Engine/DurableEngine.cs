@@ -5,7 +5,6 @@ using MaxConf.Embedded.Engine.Entities;
 using MaxConf.Embedded.Engine.History;
 using MaxConf.Embedded.Engine.Orchestrations;
 using MaxConf.Embedded.Engine.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -43,7 +42,11 @@ internal sealed class DurableEngine : IHostedService, IDisposable
         _activities = new(activities, OnAnswered, time, _logger);
         _dueTimer = new(Database, _instances.Signal, time, _logger);
         Database.Writer.Committed += OnCommitted;
+        Database.Writer.Failed += OnFailed;
     }
+
+    /// <summary>Tells that the engine is of no use any more: the process should end, so that another can go on from the file.</summary>
+    public event Action? Failed;
 
     public Database Database { get; }
 
@@ -105,15 +108,26 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     private async Task KeepAnswersAsync()
     {
         var answers = _instances.Unwritten();
+        if (answers.Count == 0)
+        {
+            return;
+        }
+
         try
         {
             await Database.Writer.WriteAsync(
                 transaction => answers.ForEach(answer => transaction.Answer(answer.Answered!, answer.Event)));
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
             Log.AnswersNotKept(_logger, answers.Count, e);
         }
+    }
+
+    private void OnFailed(Exception fault)
+    {
+        Log.WriterFailed(_logger, fault);
+        Failed?.Invoke();
     }
 
     private void OnCommitted(CommitEffects effects)

@@ -84,14 +84,26 @@ internal static class EmbeddedServices
 
     private static void AddEngine(IServiceCollection services)
     {
-        services.AddSingleton(provider => new DurableEngine(
-            EngineOptions(provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value),
-            provider.GetRequiredService<ITaskCatalog>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(EngineOf);
         services.AddSingleton<DurableTaskClient>(ClientOf);
         services.AddHostedService(provider => provider.GetRequiredService<DurableEngine>());
         services.AddHostedService(RetentionOf);
+    }
+
+    private static DurableEngine EngineOf(IServiceProvider provider)
+    {
+        var engine = new DurableEngine(
+            EngineOptions(provider.GetRequiredService<IOptions<EmbeddedHostOptions>>().Value),
+            provider.GetRequiredService<ITaskCatalog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>());
+        var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
+        engine.Failed += () =>
+        {
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        };
+        return engine;
     }
 
     private static RetentionService RetentionOf(IServiceProvider provider) => new(

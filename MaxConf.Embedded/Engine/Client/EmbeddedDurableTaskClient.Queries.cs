@@ -40,15 +40,17 @@ internal sealed partial class EmbeddedDurableTaskClient
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId, Func<OrchestrationRuntimeStatus, bool> reached, bool getInputsAndOutputs, CancellationToken cancellation)
     {
-        using var waiter = changes.When(instanceId, reached);
-        var row = Require(instanceId);
-        if (!reached(row.Status))
+        while (true)
         {
-            await waiter.Happened.WaitAsync(cancellation);
-            row = Require(instanceId);
-        }
+            using var waiter = changes.When(instanceId, reached);
+            var row = Require(instanceId);
+            if (reached(row.Status))
+            {
+                return Describe(row, getInputsAndOutputs);
+            }
 
-        return Describe(row, getInputsAndOutputs);
+            await waiter.Happened.WaitAsync(cancellation);
+        }
     }
 
     private InstanceRow Require(string instanceId) =>

@@ -10,23 +10,29 @@ internal sealed partial class EmbeddedDurableTaskClient
     /// </remarks>
     /// <exception cref="ArgumentException">There is no such instance.</exception>
     /// <exception cref="InvalidOperationException">It is to keep its id and has not ended.</exception>
-    public override Task<string> RestartAsync(
+    public override async Task<string> RestartAsync(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var newId = restartWithNewInstanceId ? InstanceIds.New() : instanceId;
         var (now, span) = (time.GetUtcNow(), CurrentSpan());
-        return database.Writer.WriteAsync(transaction =>
+        var old = await database.Writer.WriteAsync(transaction =>
         {
-            var old = transaction.Find(instanceId)
-                ?? throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
-            if (!restartWithNewInstanceId && !old.IsFinished)
+            var old = transaction.Find(instanceId);
+            if (old is not null && (restartWithNewInstanceId || old.IsFinished))
             {
-                throw new InvalidOperationException($"The orchestration instance '{instanceId}' has not ended: it is {old.Status}.");
+                transaction.Start(newId, new ExecutionStarted(now, old.Name, InstanceIds.New(), old.Input, Parent: null, span), TagsOf(old));
             }
 
-            transaction.Start(newId, new ExecutionStarted(now, old.Name, InstanceIds.New(), old.Input, Parent: null, span), TagsOf(old));
-            return newId;
+            return old;
         });
+        if (old is null)
+        {
+            throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId));
+        }
+
+        return restartWithNewInstanceId || old.IsFinished
+            ? newId
+            : throw new InvalidOperationException($"The orchestration instance '{instanceId}' has not ended: it is {old.Status}.");
     }
 }

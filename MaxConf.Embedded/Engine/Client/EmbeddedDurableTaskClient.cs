@@ -25,23 +25,17 @@ internal sealed partial class EmbeddedDurableTaskClient(
     /// left as it is; in another it is replaced.
     /// </remarks>
     /// <exception cref="InvalidOperationException">Such an instance exists.</exception>
-    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var instanceId = InstanceIds.Orchestration(options?.InstanceId);
         var started = new ExecutionStarted(
             time.GetUtcNow(), orchestratorName.Name, InstanceIds.New(), _converter.Serialize(input), Parent: null, CurrentSpan());
-        return database.Writer.WriteAsync(transaction =>
-        {
-            if (transaction.StatusOf(instanceId) is { } status && IsKept(status, options))
-            {
-                throw new InvalidOperationException($"An orchestration instance '{instanceId}' exists already, in status {status}.");
-            }
-
-            transaction.Start(instanceId, started, options?.Tags, options?.StartAt);
-            return instanceId;
-        });
+        var kept = await database.Writer.WriteAsync(transaction => StartUnlessKept(transaction, instanceId, started, options));
+        return kept is null
+            ? instanceId
+            : throw new InvalidOperationException($"An orchestration instance '{instanceId}' exists already, in status {kept}.");
     }
 
     /// <remarks>An event for an instance that does not exist or has finished is dropped.</remarks>
@@ -66,6 +60,19 @@ internal sealed partial class EmbeddedDurableTaskClient(
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string? CurrentSpan() => Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null;
+
+    /// <returns>The status of the instance that is kept; null where the new one was started.</returns>
+    private static OrchestrationRuntimeStatus? StartUnlessKept(
+        DurableTransaction transaction, string instanceId, ExecutionStarted started, StartOrchestrationOptions? options)
+    {
+        if (transaction.StatusOf(instanceId) is { } status && IsKept(status, options))
+        {
+            return status;
+        }
+
+        transaction.Start(instanceId, started, options?.Tags, options?.StartAt);
+        return null;
+    }
 
     private static bool IsKept(OrchestrationRuntimeStatus status, StartOrchestrationOptions? options) =>
         options?.DedupeStatuses is { } statuses

@@ -44,7 +44,7 @@ internal sealed class InstanceDispatcher(Func<LiveInstance, Task<bool>> runTurn,
     {
         lock (_live)
         {
-            return [.. _live.Values.SelectMany(instance => instance.Unwritten)];
+            return [.. _live.Values.SelectMany(instance => instance.Unwritten())];
         }
     }
 

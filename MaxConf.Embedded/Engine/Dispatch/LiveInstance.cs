@@ -30,9 +30,6 @@ internal sealed class LiveInstance(string instanceId)
     /// <summary>The execution as the last turn left it; null means that the next turn reads it from the file.</summary>
     public OrchestrationSession? Session { get; private set; }
 
-    /// <summary>Answers that are in memory only.</summary>
-    public IEnumerable<Arrival> Unwritten => _arrivals.Where(arrival => arrival.Answered is not null);
-
     /// <summary>Something came in. What also lies in the file is kept here only if all that came before it was.</summary>
     public void Add(Arrival arrival)
     {
@@ -71,6 +68,15 @@ internal sealed class LiveInstance(string instanceId)
             var intake = new TurnIntake(taken, _looksInFile, _arrivals.Count > 0);
             (_isFollowed, _looksInFile) = (true, false);
             return intake;
+        }
+    }
+
+    /// <summary>The answers that are in memory only.</summary>
+    public List<Arrival> Unwritten()
+    {
+        lock (_lock)
+        {
+            return _arrivals.FindAll(arrival => arrival.Answered is not null);
         }
     }
 

@@ -49,8 +49,9 @@ internal sealed class OrchestrationExecutor(ITaskCatalog catalog, ILoggerFactory
                 ? End(session, news, new(session.Now, OrchestrationRuntimeStatus.Terminated, terminated.Output, null))
                 : Advance(session, news);
         }
-        catch (NonDeterministicOrchestratorException e)
+        catch (Exception e)
         {
+            // Not deterministic, or thrown where nobody awaits it: it would be so again at every try.
             return End(session, news, new(session.Now, OrchestrationRuntimeStatus.Failed, null, Failures.Of(e)));
         }
     }

@@ -8,6 +8,8 @@ namespace MaxConf.Embedded.Engine.Orchestrations;
 internal sealed class OrchestrationRunner(
     Database database, OrchestrationExecutor executor, TimeProvider time, ILogger<OrchestrationRunner> logger)
 {
+    private readonly TurnLoader _loader = new(database);
+
     /// <summary>Runs the next turn of an instance, if it has one. Only one call for an instance may be under way at a time.</summary>
     /// <returns>Whether more waits than one turn takes.</returns>
     public async Task<bool> RunAsync(LiveInstance live)
@@ -16,7 +18,7 @@ internal sealed class OrchestrationRunner(
         try
         {
             var now = time.GetUtcNow();
-            if (OrchestrationTurn.Load(database, live, intake, now) is not { } turn)
+            if (_loader.Load(live, intake, now) is not { } turn)
             {
                 await database.Writer.WriteAsync(transaction => Drop(transaction, live.InstanceId, intake));
                 live.Forget();

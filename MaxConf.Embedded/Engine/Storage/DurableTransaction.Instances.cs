@@ -56,14 +56,19 @@ internal sealed partial class DurableTransaction
     public bool Update(
         InstanceRow instance, string executionId, OrchestrationRuntimeStatus status, string? customStatus, DateTimeOffset now)
     {
-        effects.Changed[instance.InstanceId] = status;
-        return session.Execute(
+        var isStillThere = session.Execute(
             "UPDATE instances SET status = $2, custom_status = $3, updated_at = $4 WHERE key = $0 AND execution_id = $1",
             instance.Key,
             executionId,
             (int)status,
             customStatus,
             now.ToStored()) > 0;
+        if (isStillThere)
+        {
+            effects.Changed[instance.InstanceId] = status;
+        }
+
+        return isStillThere;
     }
 
     /// <summary>Replaces an instance's execution by a new one of the same instance: history and timers of the old one are gone.</summary>
@@ -125,18 +130,18 @@ internal sealed partial class DurableTransaction
     public void Append(InstanceRow instance, int turn, string events) => session.Execute(
         "INSERT INTO history (instance_key, turn, events) VALUES ($0, $1, $2)", instance.Key, turn, events);
 
-    /// <summary>Removes all trace of an instance.</summary>
+    /// <summary>Removes all trace of an instance, and what was sent to it before there was one.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string instanceId)
     {
-        if (session.Scalar<object>("SELECT key FROM instances WHERE instance_id = $0", instanceId) is not long key)
+        session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
+        if (session.KeyOf(instanceId) is not { } key)
         {
             return false;
         }
 
         session.Execute("DELETE FROM instances WHERE key = $0", key);
         session.Execute("DELETE FROM history WHERE instance_key = $0", key);
-        session.Execute("DELETE FROM messages WHERE instance_id = $0", instanceId);
         session.Execute("DELETE FROM activities WHERE instance_id = $0", instanceId);
         return true;
     }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace MaxConf.Embedded.Engine.Storage;
 
 /// <summary>
@@ -17,7 +19,19 @@ internal static class FileSpace
         if (session.Scalar<long>("PRAGMA auto_vacuum") != Incremental)
         {
             Prepare(session);
+            TryRewrite(session);
+        }
+    }
+
+    /// <summary>Where the disk has no room for it, the file is good as it is; the next start tries again.</summary>
+    private static void TryRewrite(SqliteSession session)
+    {
+        try
+        {
             session.Execute("VACUUM");
+        }
+        catch (SqliteException)
+        {
         }
     }
 }

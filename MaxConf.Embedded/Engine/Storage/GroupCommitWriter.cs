@@ -11,10 +11,14 @@ internal sealed class GroupCommitWriter : IDisposable
     /// <summary>Bounds how long the first unit of a group waits for the last.</summary>
     private const int MaxGroup = 512;
 
+    /// <summary>In bytes. SQLite cuts the log back only when nobody reads; where somebody always does, it would grow for ever.</summary>
+    private const long MaxLog = 32 * 1024 * 1024;
+
     private readonly SqliteSession _session;
     private readonly RowIds _ids;
     private readonly WriteQueue _queue = new(MaxGroup);
     private readonly Task _loop;
+    private Exception? _fault;
 
     public GroupCommitWriter(SqliteSession session)
     {
@@ -33,13 +37,23 @@ internal sealed class GroupCommitWriter : IDisposable
     /// <summary>Tells who wants to know what a committed transaction made ready.</summary>
     public event Action<CommitEffects>? Committed;
 
+    /// <summary>Tells that the writer has failed, by a fault of the engine's own: nothing can be written any more.</summary>
+    public event Action<Exception>? Failed;
+
     /// <summary>Runs <paramref name="unit"/> in a transaction and completes when it is on the disk.</summary>
     /// <exception cref="ObjectDisposedException">The engine has stopped.</exception>
+    /// <exception cref="InvalidOperationException">The writer has failed.</exception>
     public Task<T> WriteAsync<T>(Func<DurableTransaction, T> unit)
     {
         var write = new WriteUnit<T>(unit);
-        ObjectDisposedException.ThrowIf(!_queue.TryAdd(write), this);
-        return write.Completion;
+        if (_queue.TryAdd(write))
+        {
+            return write.Completion;
+        }
+
+        throw _fault is null
+            ? new ObjectDisposedException(nameof(GroupCommitWriter))
+            : new InvalidOperationException("Nothing can be written any more: the writer has failed.", _fault);
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
@@ -63,16 +77,20 @@ internal sealed class GroupCommitWriter : IDisposable
             while (_queue.Take() is { Count: > 0 } group)
             {
                 Commit(group);
+                _session.TrimLog(MaxLog);
             }
         }
         catch (Exception e)
         {
-            // A fault of the engine's own. Better that every caller hears of it than that all wait for a writer that is gone.
+            // Better that every caller hears of it than that all wait for a writer that is gone.
+            _fault = e;
             _queue.Close();
             while (_queue.Take() is { Count: > 0 } left)
             {
                 left.ForEach(unit => unit.Fail(e));
             }
+
+            Failed?.Invoke(e);
         }
     }
 

@@ -22,6 +22,10 @@ internal static class Queries
     public static InstanceRow? Instance(this SqliteSession session, string instanceId) =>
         session.Query($"SELECT {InstanceColumns} FROM instances WHERE instance_id = $0", ReadInstance, instanceId).SingleOrDefault();
 
+    /// <summary>The number that an instance has in the file; null where there is none.</summary>
+    public static long? KeyOf(this SqliteSession session, string instanceId) =>
+        session.Scalar<object>("SELECT key FROM instances WHERE instance_id = $0", instanceId) as long?;
+
     /// <summary>Instances in the order of their ids, for pages that do not shift when instances come and go.</summary>
     public static List<InstanceRow> Instances(this SqliteSession session, OrchestrationQuery filter, string? afterId, int count) =>
         session.Query(
@@ -64,21 +68,33 @@ internal static class Queries
         now.ToStored(),
         limit);
 
-    /// <summary>What has fallen due for an instance, in its order.</summary>
-    public static List<StoredMessage> DueMessages(this SqliteSession session, string instanceId, DateTimeOffset now) => session.Query(
-        "SELECT id, execution_id, due_at, body FROM messages WHERE instance_id = $0 AND due_at <= $1 ORDER BY due_at, id",
+    /// <summary>The same, of what came in only that after a message.</summary>
+    public static List<StoredMessage> NewMessages(
+        this SqliteSession session, string instanceId, long afterId, DateTimeOffset now) => session.Query(
+        """
+        SELECT id, execution_id, due_at, body FROM messages
+        WHERE instance_id = $0 AND (due_at IS NULL AND id > $1 OR due_at <= $2)
+        ORDER BY due_at IS NOT NULL, due_at, id
+        """,
         ReadMessage,
         instanceId,
+        afterId,
         now.ToStored());
 
     /// <summary>Instances with something to take in now.</summary>
     public static List<string> ReadyInstances(this SqliteSession session, DateTimeOffset now) => session.Query(
         "SELECT DISTINCT instance_id FROM messages WHERE due_at IS NULL OR due_at <= $0", row => row.GetString(0), now.ToStored());
 
-    /// <summary>Instances with something that has fallen due.</summary>
+    /// <summary>Instances with something that has fallen due. Suspended ones hear of it when they are resumed.</summary>
     /// <remarks>The <c>+</c> keeps SQLite from walking all messages in the order of their instances, only to sort out those met twice.</remarks>
     public static List<string> DueInstances(this SqliteSession session, DateTimeOffset now) => session.Query(
-        "SELECT DISTINCT +instance_id FROM messages WHERE due_at <= $0", row => row.GetString(0), now.ToStored());
+        """
+        SELECT DISTINCT +messages.instance_id FROM messages LEFT JOIN instances USING (instance_id)
+        WHERE due_at <= $0 AND status IS NOT $1
+        """,
+        row => row.GetString(0),
+        now.ToStored(),
+        (int)OrchestrationRuntimeStatus.Suspended);
 
     /// <summary>When the next message falls due; null when none waits for its time.</summary>
     public static DateTimeOffset? NextDue(this SqliteSession session, DateTimeOffset after) =>

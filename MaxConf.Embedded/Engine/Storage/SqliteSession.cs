@@ -6,6 +6,9 @@ namespace MaxConf.Embedded.Engine.Storage;
 /// <summary>One SQLite connection with its prepared statements. Not thread-safe: one user at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    /// <summary>How long cutting back the log waits for those who read, in milliseconds.</summary>
+    private const int TrimTimeout = 100;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
@@ -14,7 +17,7 @@ internal sealed class SqliteSession : IDisposable
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
-        _ = raw.sqlite3_busy_timeout(_connection.Handle, _connection.DefaultTimeout * 1000);
+        SetTimeout(_connection.DefaultTimeout * 1000);
 
         // FULL: a commit that was answered survives a loss of power, not just the death of the process.
         Execute("PRAGMA synchronous = FULL");
@@ -31,6 +34,30 @@ internal sealed class SqliteSession : IDisposable
         }
 
         return statement.Run(values);
+    }
+
+    /// <summary>Takes the log over into the file and empties it, if it has grown beyond a size in bytes. Not while others read much: then later.</summary>
+    public void TrimLog(long maxBytes)
+    {
+        var log = new FileInfo(_connection.DataSource + "-wal");
+        if (!log.Exists || log.Length <= maxBytes)
+        {
+            return;
+        }
+
+        SetTimeout(TrimTimeout);
+        try
+        {
+            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // The log stays as it is, and good; what is wrong with the file shows with the next write.
+        }
+        finally
+        {
+            SetTimeout(_connection.DefaultTimeout * 1000);
+        }
     }
 
     /// <summary>Runs several statements at once, none of them with values.</summary>
@@ -72,6 +99,9 @@ internal sealed class SqliteSession : IDisposable
 
         _connection.Dispose();
     }
+
+    /// <summary>How long another process that holds the file is waited for.</summary>
+    private void SetTimeout(int milliseconds) => _ = raw.sqlite3_busy_timeout(_connection.Handle, milliseconds);
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {

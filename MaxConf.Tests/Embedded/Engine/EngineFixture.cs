@@ -49,6 +49,16 @@ internal sealed class EngineFixture : IAsyncDisposable
     public Task<OrchestrationMetadata> EndOfAsync(string instanceId) =>
         Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true).WaitAsync(TimeSpan.FromSeconds(30));
 
+    /// <summary>Waits until an instance has a status.</summary>
+    public async Task StatusIsAsync(string instanceId, OrchestrationRuntimeStatus status)
+    {
+        using var waiter = Engine.Changes.When(instanceId, now => now == status);
+        if ((await Client.GetInstanceAsync(instanceId))?.RuntimeStatus != status)
+        {
+            await waiter.Happened.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     /// <summary>Waits until an instance shows a custom status.</summary>
     public async Task<OrchestrationMetadata> ShowsAsync(string instanceId, string customStatus)
     {

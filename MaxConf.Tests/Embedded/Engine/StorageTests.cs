@@ -112,6 +112,52 @@ public sealed class StorageTests : IDisposable
     }
 
     [Fact]
+    public async Task WriteAsync_AfterAFaultOfTheEnginesOwn_NamesItAndSaysSoOnce()
+    {
+        using var database = new Database(_folder.File("a.db"));
+        var failed = new TaskCompletionSource<Exception>();
+        database.Writer.Failed += failed.SetResult;
+        database.Writer.Committed += _ => throw new FormatException("the cause");
+
+        await database.Writer.WriteAsync(t => t.SaveEntity("@counter@x", "1", DateTimeOffset.UnixEpoch));
+        Assert.Equal("the cause", (await failed.Task.WaitAsync(TimeSpan.FromSeconds(30))).Message);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => database.Writer.WriteAsync(t => t.SaveEntity("@counter@x", "2", DateTimeOffset.UnixEpoch)));
+        Assert.IsType<FormatException>(refusal.InnerException);
+    }
+
+    [Fact]
+    public async Task WriteAsync_WhileSomebodyAlwaysReads_KeepsTheLogShort()
+    {
+        using var database = new Database(_folder.File("a.db"));
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Factory.StartNew(
+            () => ReadOn(database, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        var longest = 0L;
+
+        for (var i = 0; i < 100; i++)
+        {
+            var state = new string((char)('a' + i % 26), 20_000);
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(
+                n => database.Writer.WriteAsync(t => t.SaveEntity($"@counter@{n}", state, DateTimeOffset.UnixEpoch))));
+            longest = Math.Max(longest, new FileInfo(_folder.File("a.db-wal")).Length);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.InRange(longest, 1, 80_000_000);
+    }
+
+    private static void ReadOn(Database database, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            database.Read(session => session.Scalar<long>("SELECT count(*) FROM entities WHERE length(state) > 0"));
+        }
+    }
+
+    [Fact]
     public void Schema_OfANewFile_IsTheLatestVersion()
     {
         using var database = new Database(_folder.File("a.db"));
