@@ -16,7 +16,7 @@ internal sealed class DurableEngineOptions
     /// Orchestrations that stay in memory between turns, counted in events of their histories: a waiting room has about ten. Those used
     /// longest ago are left to the file.
     /// </summary>
-    public int MaxHotEvents { get; init; } = 100_000;
+    public int MaxHotEvents { get; init; } = 50_000;
 
     /// <summary>Lives through every turn twice, and fails an orchestration that decides otherwise the second time. Dear; for tests.</summary>
     public bool VerifyReplay { get; init; }
