@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Embedded.Engine.Activities;
 
-/// <summary>Runs an activity. It stays on the list until a turn has taken its answer in: so it runs at least once, and after a crash again.</summary>
+/// <summary>Runs an activity: at least once, as it stays on the list until a turn has taken its answer in.</summary>
 internal sealed class ActivityRunner(ITaskCatalog catalog, TimeProvider time, ILogger<ActivityRunner> logger)
 {
     /// <summary>Gives what came of it.</summary>

@@ -21,7 +21,8 @@ internal sealed partial class EmbeddedDurableTaskClient
             var old = transaction.Find(instanceId);
             if (old is not null && (restartWithNewInstanceId || old.IsFinished))
             {
-                transaction.Start(newId, new ExecutionStarted(now, old.Name, InstanceIds.New(), old.Input, Parent: null, span), TagsOf(old));
+                var started = new ExecutionStarted(now, old.Name, InstanceIds.New(), old.Input, Parent: null, span);
+                transaction.Start(newId, started, TagsOf(old));
             }
 
             return old;

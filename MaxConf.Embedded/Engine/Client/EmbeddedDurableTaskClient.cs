@@ -26,7 +26,10 @@ internal sealed partial class EmbeddedDurableTaskClient(
     /// </remarks>
     /// <exception cref="InvalidOperationException">Such an instance exists.</exception>
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var instanceId = InstanceIds.Orchestration(options?.InstanceId);

@@ -49,7 +49,7 @@ internal sealed class LiveInstance(string instanceId)
         }
     }
 
-    /// <summary>Something lies in the file that did not come in here.</summary>
+    /// <summary>Something lies in the file that did not come in here: it has fallen due, or was there when the engine started.</summary>
     public void LookInFile()
     {
         lock (_lock)

@@ -25,6 +25,12 @@ internal sealed class TurnWrite(OrchestrationTurn turn, TurnOutcome outcome)
         }
 
         turn.WriteIntake(transaction);
+        if (turn.Taken.Any(arrival => arrival.Event is ExecutionResumed))
+        {
+            // A timer that fell due just now was passed over, as the file still said that the instance is suspended.
+            transaction.Wake(InstanceId);
+        }
+
         if (outcome.HasContinued)
         {
             transaction.ContinueAsNew(Instance, outcome.Last.Started!);

@@ -16,6 +16,9 @@ internal sealed partial class DurableTransaction(SqliteSession session, RowIds i
         effects.Arrivals.Add((instanceId, new(message, executionId, id)));
     }
 
+    /// <summary>Has an instance look in the file for what waits for it.</summary>
+    public void Wake(string instanceId) => effects.Instances.Add(instanceId);
+
     /// <summary>Sets a durable timer.</summary>
     public void SetTimer(string instanceId, string executionId, TimerFired message)
     {
