@@ -48,7 +48,7 @@ internal sealed class OrchestrationRunner(
     {
         if (turn.Taken.Count == 0)
         {
-            if (turn.ChangesAnything)
+            if (turn.ClearsAnything)
             {
                 await database.Writer.WriteAsync(turn.WriteIntake);
             }

@@ -15,8 +15,8 @@ internal sealed record OrchestrationTurn(
     IReadOnlyList<Arrival> Held,
     bool MoreWaiting)
 {
-    /// <summary>Whether anything is to be written.</summary>
-    public bool ChangesAnything => Taken.Count > 0 || Void.Count > 0 || Held.Any(arrival => arrival.Answered is not null);
+    /// <summary>Whether there is something to write where nothing is taken in.</summary>
+    public bool ClearsAnything => Void.Count > 0 || Held.Any(arrival => arrival.Answered is not null);
 
     /// <summary>Whether the session can go on from here without the file.</summary>
     public bool CanStayHot => !Session.IsSuspended && !MoreWaiting && Held.Count == 0 && Session.Execution is not null;

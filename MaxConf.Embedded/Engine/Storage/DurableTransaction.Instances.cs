@@ -94,7 +94,7 @@ internal sealed partial class DurableTransaction
             Insert(instanceId, null, body);
         }
 
-        effects.Instances.Add(instanceId);
+        Wake(instanceId);
     }
 
     /// <summary>Ends an instance: its last status is kept, what still waited for it is dropped.</summary>

@@ -41,7 +41,14 @@ internal sealed partial class DurableTransaction(SqliteSession session, RowIds i
     public void SendToEntity(string entityId, EntityOperationRequested request, DateTimeOffset? due = null)
     {
         Insert(entityId, null, HistoryJson.Write(request), due);
-        Announce(entityId, due);
+        if (due is { } time)
+        {
+            effects.Due(time);
+        }
+        else
+        {
+            Wake(entityId);
+        }
     }
 
     /// <summary>Removes what has been taken in.</summary>
@@ -111,18 +118,5 @@ internal sealed partial class DurableTransaction(SqliteSession session, RowIds i
             due?.ToStoredDue(),
             body);
         return id;
-    }
-
-    /// <summary>Notes that an instance finds something in the file, at once or when it falls due.</summary>
-    private void Announce(string instanceId, DateTimeOffset? due)
-    {
-        if (due is { } time)
-        {
-            effects.Due(time);
-        }
-        else
-        {
-            effects.Instances.Add(instanceId);
-        }
     }
 }
