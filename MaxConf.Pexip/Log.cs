@@ -1,4 +1,4 @@
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Pexip;

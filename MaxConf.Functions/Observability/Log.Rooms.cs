@@ -19,7 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(2204, LogLevel.Warning, "Room {Room} could not be {Action}: {Kind}: {Reason}")]
     public static partial void RoomTaskFailed(
-        ILogger logger, string room, string action, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+        ILogger logger, string room, string action, MaxConf.Pexip.Results.PexipErrorKind kind, string reason);
 
     [LoggerMessage(2205, LogLevel.Information, "{Caller} asked for room {Room} to be deleted")]
     public static partial void DeletionRequested(ILogger logger, string? caller, string room);
@@ -28,7 +28,7 @@ internal static partial class Log
     public static partial void RoomHandedOut(ILogger logger, string? caller, string room);
 
     [LoggerMessage(2207, LogLevel.Warning, "A list of rooms was broken off in the middle, as Pexip failed: {Kind}: {Reason}")]
-    public static partial void ListBrokenOff(ILogger logger, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+    public static partial void ListBrokenOff(ILogger logger, MaxConf.Pexip.Results.PexipErrorKind kind, string reason);
 
     [LoggerMessage(2208, LogLevel.Information, "{Caller} asked for room {Room} to be changed: {Fields}")]
     public static partial void ChangeRequested(ILogger logger, string? caller, string room, string fields);
@@ -38,5 +38,5 @@ internal static partial class Log
 
     [LoggerMessage(2210, LogLevel.Warning, "Room {Room} was made, but Pexip could not be asked for it: {Kind}: {Reason}")]
     public static partial void RoomNotReadBack(
-        ILogger logger, string room, MaxConf.Pexip.Management.Results.PexipErrorKind kind, string reason);
+        ILogger logger, string room, MaxConf.Pexip.Results.PexipErrorKind kind, string reason);
 }

@@ -3,7 +3,7 @@ using MaxConf.Functions.Observability;
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 

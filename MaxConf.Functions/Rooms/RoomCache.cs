@@ -1,6 +1,6 @@
 using MaxConf.Functions.Caching;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Rooms;

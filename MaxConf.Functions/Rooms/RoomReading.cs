@@ -1,6 +1,6 @@
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Rooms;
 

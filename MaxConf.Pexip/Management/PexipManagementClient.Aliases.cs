@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MaxConf.Pexip.Management.Http;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Pexip.Management;
 

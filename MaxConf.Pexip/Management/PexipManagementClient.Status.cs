@@ -1,6 +1,6 @@
 using MaxConf.Pexip.Management.Http;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Pexip.Management;
 

@@ -1,7 +1,7 @@
 using MaxConf.Functions.Bulk.Runs;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask;
 
 namespace MaxConf.Functions.Bulk.Creation;

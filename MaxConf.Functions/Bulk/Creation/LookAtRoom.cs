@@ -1,6 +1,6 @@
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

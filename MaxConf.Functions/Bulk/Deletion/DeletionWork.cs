@@ -1,6 +1,6 @@
 using MaxConf.Functions.Bulk.Runs;
 using MaxConf.Functions.Rooms.Activities;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask;
 
 namespace MaxConf.Functions.Bulk.Deletion;

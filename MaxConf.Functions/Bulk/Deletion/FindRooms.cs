@@ -2,7 +2,7 @@ using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;

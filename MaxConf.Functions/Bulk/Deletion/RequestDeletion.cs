@@ -1,7 +1,7 @@
 using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

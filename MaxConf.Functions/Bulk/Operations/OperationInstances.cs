@@ -1,5 +1,5 @@
 using MaxConf.Functions.Bulk.Runs;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Bulk.Operations;

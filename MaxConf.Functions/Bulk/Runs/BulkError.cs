@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Activities;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Bulk.Runs;
 

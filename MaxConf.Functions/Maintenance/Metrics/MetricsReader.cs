@@ -4,7 +4,7 @@ using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using MaxConf.Functions.Observability;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -2,7 +2,7 @@ using MaxConf.Functions.Observability;
 using MaxConf.Functions.Pool;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
 using MaxConf.Functions.Observability;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

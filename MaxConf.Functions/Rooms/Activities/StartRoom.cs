@@ -1,5 +1,5 @@
 using MaxConf.Functions.Rooms.Lifecycle;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Activities;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Rooms.Api;
 

@@ -4,7 +4,7 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Fields;
 using MaxConf.Functions.Security.Secrets;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

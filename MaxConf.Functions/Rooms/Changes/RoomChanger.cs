@@ -4,7 +4,7 @@ using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Security.Secrets;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 

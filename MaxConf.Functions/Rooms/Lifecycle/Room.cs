@@ -3,7 +3,7 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Functions.Security.Secrets;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
 

@@ -1,6 +1,6 @@
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Listing;

@@ -2,7 +2,7 @@ using System.Globalization;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;

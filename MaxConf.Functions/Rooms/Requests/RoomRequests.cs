@@ -4,7 +4,7 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Pexip.Management.Http;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Pexip.Management.Http;
 

@@ -1,4 +1,4 @@
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Pexip.Management.Http;
 

@@ -3,7 +3,7 @@ using CsCheck;
 using MaxConf.Functions.Bulk;
 using MaxConf.Functions.Bulk.Runs;
 using MaxConf.Functions.Rooms.Activities;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Functions.Bulk;
 

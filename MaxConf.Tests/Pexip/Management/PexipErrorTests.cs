@@ -1,5 +1,5 @@
 using System.Net;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Pexip.Management;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Pexip.Management;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Pexip.Management;
 

@@ -4,7 +4,7 @@ using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;

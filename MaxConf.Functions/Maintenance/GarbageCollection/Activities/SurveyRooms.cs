@@ -1,6 +1,6 @@
 using MaxConf.Functions.Maintenance.GarbageCollection.Reconciling;
 using MaxConf.Functions.Maintenance.GarbageCollection.Reports;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using MaxConf.Functions.Maintenance.GarbageCollection.Reports;
 using MaxConf.Functions.Observability;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Maintenance.GarbageCollection.Activities;

@@ -10,7 +10,7 @@ namespace MaxConf.Functions.Maintenance.GarbageCollection.Reconciling;
 internal sealed class VmrLister(PexipManagementClient pexip, UuiDataDecoder tags, IOptions<RoomsOptions> options)
 {
     /// <summary>The VMRs, page by page as they are asked for; nothing of what else Pexip lists in the same place.</summary>
-    /// <exception cref="MaxConf.Pexip.Management.Results.PexipException">A page cannot be had.</exception>
+    /// <exception cref="MaxConf.Pexip.Results.PexipException">A page cannot be had.</exception>
     public IAsyncEnumerable<Vmr> ListAsync(CancellationToken cancellationToken) =>
         pexip.ListConferencesAsync(new() { ServiceType = ServiceTypes.Conference }, cancellationToken).Select(Judge);
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Maintenance.GarbageCollection.Reports;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MaxConf.Functions.Maintenance.GarbageCollection.Activities;
 using MaxConf.Functions.Maintenance.GarbageCollection.Reports;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Functions.Maintenance.GarbageCollection;
 

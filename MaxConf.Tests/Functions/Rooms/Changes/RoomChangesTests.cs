@@ -5,7 +5,7 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Meetings;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Functions.Rooms.Changes;
 

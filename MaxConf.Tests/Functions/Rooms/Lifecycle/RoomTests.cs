@@ -3,7 +3,7 @@ using MaxConf.Functions.Rooms;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Meetings;
-using MaxConf.Pexip.Management.Results;
+using MaxConf.Pexip.Results;
 
 namespace MaxConf.Tests.Functions.Rooms.Lifecycle;
 

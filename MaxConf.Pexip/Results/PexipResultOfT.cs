@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MaxConf.Pexip.Management.Results;
+namespace MaxConf.Pexip.Results;
 
 /// <summary>The outcome of a call: a value, or a <see cref="PexipError"/>.</summary>
 /// <typeparam name="T">What a successful call yields.</typeparam>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MaxConf.Pexip.Management.Results;
+namespace MaxConf.Pexip.Results;
 
 /// <summary>The outcome of a call that yields nothing: success, or a <see cref="PexipError"/>.</summary>
 public sealed class PexipResult

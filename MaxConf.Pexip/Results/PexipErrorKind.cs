@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MaxConf.Pexip.Management.Results;
+namespace MaxConf.Pexip.Results;
 
 /// <summary>What went wrong in a call to the management node, in the terms a caller decides by. As JSON by name: names stay.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PexipErrorKind>))]

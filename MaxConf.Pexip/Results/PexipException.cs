@@ -1,4 +1,4 @@
-namespace MaxConf.Pexip.Management.Results;
+namespace MaxConf.Pexip.Results;
 
 /// <summary>
 /// Ends a listing when one of its pages cannot be had: an <see cref="IAsyncEnumerable{T}"/> has no other way to say so.

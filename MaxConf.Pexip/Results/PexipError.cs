@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 
-namespace MaxConf.Pexip.Management.Results;
+namespace MaxConf.Pexip.Results;
 
 /// <summary>A call to the management node that did not succeed. Secrets sent with the request are masked in every text.</summary>
 /// <param name="Kind">What a caller decides by.</param>
