@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MaxConf.Pexip.Http;
 using MaxConf.Pexip.Management.Http;
 using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Results;

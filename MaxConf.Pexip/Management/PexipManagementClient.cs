@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using MaxConf.Pexip.Http;
 using MaxConf.Pexip.Management.Http;
 using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ public sealed partial class PexipManagementClient
     private readonly PexipHttp _http;
 
     internal PexipManagementClient(HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
-        : this(new PexipHttp(http, errors, telemetry, logger))
+        : this(new PexipHttp(new PexipExchange(http, errors, telemetry), telemetry, logger))
     {
     }
 

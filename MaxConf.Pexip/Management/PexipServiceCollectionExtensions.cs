@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using MaxConf.Pexip.Http;
 using MaxConf.Pexip.Management.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

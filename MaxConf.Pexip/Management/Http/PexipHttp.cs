@@ -1,21 +1,20 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MaxConf.Pexip.Http;
 using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Pexip.Management.Http;
 
-/// <summary>The exchange of requests and answers, with every expected failure as a value.</summary>
-internal sealed class PexipHttp(
-    HttpClient http, PexipErrors errors, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger, bool mayRetry = true)
+/// <summary>What the management node is asked, and what its answers come to.</summary>
+internal sealed class PexipHttp(PexipExchange exchange, PexipTelemetry telemetry, ILogger<PexipManagementClient> logger)
 {
     /// <summary>The same exchange, in which nothing is sent twice.</summary>
-    public PexipHttp WithoutRetries() => new(http, errors, telemetry, logger, mayRetry: false);
+    public PexipHttp WithoutRetries() => new(exchange.WithoutRetries(), telemetry, logger);
 
     /// <summary>Deletes an object. That it is not there at a second attempt is what the first one did.</summary>
     public async Task<PexipResult> DeleteAsync(PexipRequest request, CancellationToken cancellationToken)
     {
-        var reply = await ExchangeAsync(request, cancellationToken);
+        var reply = await exchange.SendAsync(request, cancellationToken);
         var isDone = reply.Error is null || reply.Error.Kind == PexipErrorKind.NotFound && reply.Attempts > 1;
         return isDone ? PexipResult.Success : reply.Error!;
     }
@@ -23,7 +22,7 @@ internal sealed class PexipHttp(
     /// <summary>Sends a request that yields nothing.</summary>
     public async Task<PexipResult> SendAsync(PexipRequest request, CancellationToken cancellationToken)
     {
-        var reply = await ExchangeAsync(request, cancellationToken);
+        var reply = await exchange.SendAsync(request, cancellationToken);
         return reply.Error ?? PexipResult.Success;
     }
 
@@ -32,8 +31,8 @@ internal sealed class PexipHttp(
         where T : class
     {
         var request = new PexipRequest(operation, HttpMethod.Get, path);
-        var reply = await ExchangeAsync(request, cancellationToken);
-        return reply.Error ?? Read(request, reply.Body, type);
+        var reply = await exchange.SendAsync(request, cancellationToken);
+        return reply.Error ?? PexipExchange.Read(request, reply.Body, type);
     }
 
     /// <summary>
@@ -43,7 +42,7 @@ internal sealed class PexipHttp(
     public async Task<PexipResult<int>> CreateAsync(
         PexipRequest request, Func<CancellationToken, Task<PexipResult<int>>> lookUp, CancellationToken cancellationToken)
     {
-        var reply = await ExchangeAsync(request, cancellationToken);
+        var reply = await exchange.SendAsync(request, cancellationToken);
         if (reply.Error is null && PexipPaths.IdOf(reply.Location) is { } id)
         {
             return id;
@@ -51,22 +50,6 @@ internal sealed class PexipHttp(
 
         var error = reply.Error ?? PexipErrors.Error(request, PexipErrorKind.Unexpected, "done, but under which id was not said");
         return reply.Error is null || reply.MayHaveHappened ? await AdoptAsync(request, error, lookUp, cancellationToken) : error;
-    }
-
-    private static PexipResult<T> Read<T>(PexipRequest request, byte[] body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type) is { } value ? value : Unreadable("null");
-        }
-        catch (JsonException exception)
-        {
-            return Unreadable(exception.Path);
-        }
-
-        PexipError Unreadable(string? where) =>
-            PexipErrors.Error(request, PexipErrorKind.Unexpected, $"the answer is not what it should be ({where})");
     }
 
     private async Task<PexipResult<int>> AdoptAsync(
@@ -87,43 +70,5 @@ internal sealed class PexipHttp(
         }
 
         return error.Kind == PexipErrorKind.AlreadyExists && found.Error.Kind != PexipErrorKind.NotFound ? found : error;
-    }
-
-    private Task<PexipReply> ExchangeAsync(PexipRequest request, CancellationToken cancellationToken) =>
-        telemetry.MeasureAsync(request.Operation, () => TryExchangeAsync(request, cancellationToken));
-
-    private async Task<PexipReply> TryExchangeAsync(PexipRequest request, CancellationToken cancellationToken)
-    {
-        using var message = request.ToMessage();
-        var attempts = PexipAttempts.Begin(message, request.Operation, mayRetry);
-        try
-        {
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return await ReplyAsync(request, response, attempts, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && PexipErrors.Of(request, exception) is { } error)
-        {
-            return new PexipReply { Error = error, MayHaveHappened = attempts.Count > 0 && PexipErrors.LeavesOpen(error, exception) };
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-    }
-
-    private async Task<PexipReply> ReplyAsync(
-        PexipRequest request, HttpResponseMessage response, PexipAttempts attempts, CancellationToken cancellationToken)
-    {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (response.IsSuccessStatusCode)
-        {
-            return new PexipReply { Body = body, Location = response.Headers.Location?.OriginalString, Attempts = attempts.Count };
-        }
-
-        // "Already exists" after an earlier attempt may be the work of that attempt.
-        var error = errors.Of(request, response, body);
-        var isOwnDuplicate = error.Kind == PexipErrorKind.AlreadyExists && attempts.Count > 1;
-        var mayHaveHappened = isOwnDuplicate || PexipErrors.LeavesOpen(error, exception: null);
-        return new PexipReply { Error = error, MayHaveHappened = mayHaveHappened, Attempts = attempts.Count };
     }
 }

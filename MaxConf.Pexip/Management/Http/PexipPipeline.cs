@@ -1,4 +1,5 @@
 using System.Net;
+using MaxConf.Pexip.Http;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>
-/// The texts in an error body. Pexip has two shapes: <c>{"resource": {"field": ["text"]}}</c> for a validation, with
-/// <c>__all__</c> for the object as a whole, and <c>{"error": "text"}</c> for the rest. Any other body yields nothing.
+/// The texts in an error body. The management node has two shapes: <c>{"resource": {"field": ["text"]}}</c> for a validation, with
+/// <c>__all__</c> for the object as a whole, and <c>{"error": "text"}</c> for the rest. A conferencing node has one:
+/// <c>{"status": "failure", "result": "text"}</c>. Any other body yields nothing.
 /// </summary>
 internal sealed class PexipErrorTexts
 {
@@ -69,6 +70,12 @@ internal sealed class PexipErrorTexts
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
+            return;
+        }
+
+        if (root.TryGetProperty("status", out _) && root.TryGetProperty("result", out var result))
+        {
+            General = _mask(string.Join(" ", Strings(result)));
             return;
         }
 

@@ -1,4 +1,4 @@
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>
 /// One attempt, inside the pipeline. Reads the body to its end here, so that the attempt's timeout, its place among the requests

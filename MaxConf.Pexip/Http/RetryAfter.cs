@@ -1,4 +1,4 @@
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>The <c>Retry-After</c> header (RFC 9110, 10.2.3), in either form.</summary>
 internal static class RetryAfter

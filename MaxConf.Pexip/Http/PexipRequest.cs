@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
-/// <summary>One call to the management node.</summary>
+/// <summary>One call to a node.</summary>
 /// <param name="Operation">Its name in logs, metrics and messages, such as <c>conference.create</c>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">Path below the node's address, with query.</param>
@@ -12,13 +13,24 @@ namespace MaxConf.Pexip.Management.Http;
 internal sealed record PexipRequest(string Operation, HttpMethod Method, string Path, JsonObject? Body = null)
 {
     // PINs, passwords, and tones that may spell a PIN.
-    private static readonly string[] SecretFields = ["pin", "guest_pin", "password", "dtmf_sequence"];
+    private static readonly string[] SecretFields = ["pin", "guest_pin", "password", "dtmf_sequence", "digits", "sso_token"];
+
+    /// <summary>Headers beside the usual ones; each value is taken for a secret.</summary>
+    public IReadOnlyDictionary<string, string> SecretHeaders { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Whether it may be sent again where the method and the failure allow it.</summary>
+    public bool MayRepeat { get; init; } = true;
 
     /// <summary>The request as sent; resendable, as its body is kept whole.</summary>
     public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Method, Path);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        foreach (var (name, value) in SecretHeaders)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (Body is not null)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body.ToJsonString()));
@@ -32,7 +44,11 @@ internal sealed record PexipRequest(string Operation, HttpMethod Method, string 
     public string Mask(string text) =>
         Secrets().Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
 
+    /// <summary>The operation alone.</summary>
+    public override string ToString() => Operation;
+
     private IEnumerable<string> Secrets() => SecretFields
         .Select(field => Body?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text.TrimEnd('#') : "")
+        .Concat(SecretHeaders.Values)
         .Where(text => text.Length > 0);
 }

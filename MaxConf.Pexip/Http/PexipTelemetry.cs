@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>Traces and metrics of the calls, under the name <c>MaxConf.Pexip</c>.</summary>
 internal sealed class PexipTelemetry

@@ -1,4 +1,4 @@
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>Travels with a request through the handlers: its operation, and how often it was and may be sent.</summary>
 internal sealed class PexipAttempts(string operation, bool mayRetry)

@@ -3,7 +3,7 @@ using MaxConf.Pexip.Results;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>Turns an answer that is no success, or an exception instead of an answer, into a <see cref="PexipError"/>.</summary>
 internal sealed class PexipErrors(TimeProvider time)

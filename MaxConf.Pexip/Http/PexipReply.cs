@@ -1,6 +1,6 @@
 using MaxConf.Pexip.Results;
 
-namespace MaxConf.Pexip.Management.Http;
+namespace MaxConf.Pexip.Http;
 
 /// <summary>What came of a <see cref="PexipRequest"/>, retries included.</summary>
 internal sealed record PexipReply
@@ -14,9 +14,12 @@ internal sealed record PexipReply
     /// <summary>How many times the request was sent.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>The body of a success.</summary>
+    /// <summary>The body of the answer; empty when there was none.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>The <c>Location</c> of a success, as sent.</summary>
+    /// <summary>What the body says it is; null when it does not.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The answer's <c>Location</c>, as sent.</summary>
     public string? Location { get; init; }
 }
