@@ -40,6 +40,12 @@ public sealed class SimulatorOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan ConnectionLossTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long whom a conference dials lets it ring before they answer, or refuse. 0 to 30 seconds; default 1 second.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
+    public TimeSpan RingTime { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The conferencing nodes. Empty (the default) stands for two transcoding nodes, 10.44.0.11 and 10.44.0.12.</summary>
     public IList<ConferencingNodeOptions> ConferencingNodes { get; } = [];
 

@@ -14,6 +14,7 @@ internal sealed class PexipPlatform : IAsyncDisposable
 {
     private readonly SimulatorOptions _options;
     private readonly ILogger _logger;
+    private readonly MeetingObservers _observers = new();
 
     public PexipPlatform(SimulatorOptions options, TimeProvider time, FaultPlan faults, ILogger logger)
     {
@@ -24,8 +25,8 @@ internal sealed class PexipPlatform : IAsyncDisposable
         Nodes = [.. PlatformDefaults.Nodes(options).Select(Build)];
         var reporter = new EventSinkReporter(Journal, Statistics, Alarms, logger);
         EventSinks = new(Gate, time, new EventSinkPoster(time, faults), Configuration, reporter);
-        Conferences = new(
-            Gate, time, options.ConnectionLossTimeout, Nodes, Configuration, new MeetingReporter(EventSinks, Journal, time, logger));
+        _observers.Add(new MeetingReporter(EventSinks, Journal, time, logger));
+        Conferences = new(Gate, time, options, Nodes, Configuration, _observers);
         Seed();
     }
 
@@ -52,6 +53,15 @@ internal sealed class PexipPlatform : IAsyncDisposable
 
     /// <summary>The node a request names, by name or address; null if there is none.</summary>
     public ConferencingNode? FindNode(string text) => Nodes.FirstOrDefault(node => node.IsCalled(text));
+
+    /// <summary>Somebody else wants to hear what happens in meetings, from now on and after the event sinks.</summary>
+    public void Observe(IMeetingObserver observer)
+    {
+        lock (Gate)
+        {
+            _observers.Add(observer);
+        }
+    }
 
     /// <summary>What an API request has written counts, and sets out for the nodes.</summary>
     public void Commit(ConfigurationTransaction transaction)
@@ -146,7 +156,7 @@ internal sealed class PexipPlatform : IAsyncDisposable
         var live = Conferences.Find(name);
         return new(
             Time.GetUtcNow(),
-            live?.Connected.Count(leg => !leg.IsAutomatic) ?? 0,
+            live?.Connected.Count(leg => !leg.IsDialledOut) ?? 0,
             live is null ? Conferences.History.Latest(name)?.EndTime : null);
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class Conferences
     {
         foreach (var leg in legs.Where(leg => leg is { IsConnected: true, IsLost: false }).ToList())
         {
-            leg.LossTimer = time.CreateTimer(_ => GiveUp(leg), null, connectionLossTimeout, Timeout.InfiniteTimeSpan);
+            leg.LossTimer = time.CreateTimer(_ => GiveUp(leg), null, options.ConnectionLossTimeout, Timeout.InfiniteTimeSpan);
             observer.ConnectionLost(leg);
         }
     }
@@ -26,30 +26,29 @@ internal sealed partial class Conferences
     /// </summary>
     public IReadOnlyList<JoinOutcome> Rejoin(string name, Func<Leg, bool> isMeant) =>
         [.. Departed(name).Where(isMeant).Select(leg => Join(new(
-            leg.DestinationAlias, leg.DisplayName, leg.Role, "", leg.Protocol, (leg.Proxy ?? leg.Node).Name)))];
+            leg.DestinationAlias, leg.DisplayName, leg.Role, "", leg.Protocol, (leg.Proxy ?? leg.Node).Name)
+        {
+            CallTag = leg.CallTag,
+        }))];
 
     /// <summary>Everybody is disconnected at once.</summary>
     public void End(Meeting meeting) => End(meeting, DisconnectReason.Ended);
 
-    /// <summary>The last leg of every person who is not in the room now, from its present or else its latest meeting.</summary>
-    private List<Leg> Departed(string name)
+    /// <summary>Everybody is disconnected at once.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="reason">Why, one of <see cref="DisconnectReason"/>.</param>
+    public void End(Meeting meeting, string reason)
     {
-        var meeting = Find(name) ?? History.Latest(name);
-        return meeting is null ? [] : [.. meeting.Legs
-            .Where(leg => !leg.IsAutomatic)
-            .GroupBy(leg => leg.DisplayName, (_, legs) => legs.Last())
-            .Where(leg => !leg.IsConnected || leg.IsLost)];
-    }
-
-    private void GiveUp(Leg leg)
-    {
-        lock (gate)
+        foreach (var leg in meeting.Connected.ToList())
         {
-            Disconnect(leg, DisconnectReason.Lost);
+            Exit(leg, reason);
         }
     }
 
-    private void Disconnect(Leg leg, string reason)
+    /// <summary>One is disconnected; nothing happens if they have gone. Whom they leave may have to go as well.</summary>
+    /// <param name="leg">Who.</param>
+    /// <param name="reason">Why, one of <see cref="DisconnectReason"/>.</param>
+    public void Disconnect(Leg leg, string reason)
     {
         if (!leg.IsConnected)
         {
@@ -67,11 +66,21 @@ internal sealed partial class Conferences
         }
     }
 
-    private void End(Meeting meeting, string reason)
+    /// <summary>The last leg of every person who is not in the room now, from its present or else its latest meeting.</summary>
+    private List<Leg> Departed(string name)
     {
-        foreach (var leg in meeting.Connected.ToList())
+        var meeting = Find(name) ?? History.Latest(name);
+        return meeting is null ? [] : [.. meeting.Legs
+            .Where(leg => !leg.IsDialledOut)
+            .GroupBy(leg => leg.DisplayName, (_, legs) => legs.Last())
+            .Where(leg => !leg.IsConnected || leg.IsLost)];
+    }
+
+    private void GiveUp(Leg leg)
+    {
+        lock (gate)
         {
-            Exit(leg, reason);
+            Disconnect(leg, DisconnectReason.Lost);
         }
     }
 
@@ -81,6 +90,12 @@ internal sealed partial class Conferences
         var meeting = leg.Meeting;
         leg.Disconnect(time.GetUtcNow(), reason);
         observer.ParticipantDisconnected(leg);
+        if (leg.IsPresenting)
+        {
+            observer.PresentationStopped(meeting);
+        }
+
+        observer.StageChanged(meeting);
         if (meeting.Connected.Any(other => other.Node == leg.Node))
         {
             return;
@@ -107,7 +122,7 @@ internal sealed partial class Conferences
     /// <summary>Guests whom all Hosts have left are disconnected after the platform's <c>guests_only_timeout</c>.</summary>
     private void WatchForHosts(Meeting meeting)
     {
-        if (!meeting.IsStarted || meeting.GuestsOnlyTimer is not null || meeting.Connected.Any(leg => leg.Role == LegRole.Chair))
+        if (!meeting.IsStarted || meeting.GuestsOnlyTimer is not null || HasHost(meeting))
         {
             return;
         }
@@ -122,6 +137,8 @@ internal sealed partial class Conferences
             meeting.GuestsOnlyTimer = time.CreateTimer(_ => EndWithoutHost(meeting), null, timeout, Timeout.InfiniteTimeSpan);
         }
     }
+
+    private static bool HasHost(Meeting meeting) => meeting.Connected.Any(leg => leg is { IsHost: true, HasArrived: true });
 
     private void EndWithoutHost(Meeting meeting)
     {

@@ -2,11 +2,14 @@ using MaxConf.Simulator.Pexip.Management.Configuration;
 
 namespace MaxConf.Simulator.Pexip.Conferencing;
 
-/// <summary>The meetings on the conferencing nodes, and what people do in them. Callers hold the platform's lock.</summary>
+/// <summary>
+/// The meetings on the conferencing nodes, and what people do in them. Who may ask for what is the APIs' matter: these operations do as
+/// they are told. Callers hold the platform's lock.
+/// </summary>
 internal sealed partial class Conferences(
     Lock gate,
     TimeProvider time,
-    TimeSpan connectionLossTimeout,
+    SimulatorOptions options,
     IReadOnlyList<ConferencingNode> nodes,
     ConfigurationDatabase configuration,
     IMeetingObserver observer)
@@ -19,6 +22,12 @@ internal sealed partial class Conferences(
     public MeetingHistory History { get; } = new();
 
     public Meeting? Find(string name) => _live.GetValueOrDefault(name);
+
+    /// <summary>The meeting of an id; null if none that runs has it.</summary>
+    public Meeting? FindById(string id) => _live.Values.FirstOrDefault(meeting => meeting.Id == id);
+
+    /// <summary>The participant of an id; null if there is none now.</summary>
+    public Leg? FindLeg(string id) => _live.Values.SelectMany(meeting => meeting.Connected).FirstOrDefault(leg => leg.Id == id);
 
     /// <summary>Somebody calls in; the first one starts the meeting.</summary>
     public JoinOutcome Join(JoinRequest request)
@@ -57,17 +66,18 @@ internal sealed partial class Conferences(
             DisplayName = request.DisplayName,
             Role = role,
             Protocol = request.Protocol,
+            HasMedia = request.Protocol != LegProtocol.Api,
             Node = node,
             Proxy = called.IsProxying ? called : null,
             SourceAlias = request.DisplayName,
             DestinationAlias = request.Alias,
-            ServiceType = StateOnArrival(meeting, role),
-            ConnectTime = time.GetUtcNow(),
+            CallTag = request.CallTag,
+            ServiceType = meeting.ServiceType,
         };
         Enter(leg);
         if (live is null)
         {
-            DialAutomaticParticipants(meeting, service, node);
+            DialAutomaticParticipants(meeting, node);
         }
 
         return leg;
@@ -96,7 +106,19 @@ internal sealed partial class Conferences(
         observer.ConferenceStarted(shard);
     }
 
+    /// <summary>Somebody who is connected comes in, or has to wait.</summary>
     private void Enter(Leg leg)
+    {
+        Arrive(leg);
+        Appear(leg);
+        observer.StageChanged(leg.Meeting);
+        if (leg.IsHost)
+        {
+            HostIsHere(leg);
+        }
+    }
+
+    private void Appear(Leg leg)
     {
         if (leg.Meeting.ShardOn(leg.Node) is null)
         {
@@ -105,70 +127,5 @@ internal sealed partial class Conferences(
 
         leg.Meeting.Add(leg);
         observer.ParticipantConnected(leg);
-        if (leg.Role == LegRole.Chair)
-        {
-            HostIsHere(leg.Meeting);
-        }
-    }
-
-    private static string StateOnArrival(Meeting meeting, string role) =>
-        meeting.IsStarted || role == LegRole.Chair ? meeting.ServiceType : LegState.WaitingRoom;
-
-    /// <summary>The first Host starts the conference, and lets in the Guests who wait.</summary>
-    private void HostIsHere(Meeting meeting)
-    {
-        meeting.GuestsOnlyTimer?.Dispose();
-        meeting.GuestsOnlyTimer = null;
-        if (meeting.IsStarted)
-        {
-            return;
-        }
-
-        meeting.IsStarted = true;
-        foreach (var shard in meeting.Shards)
-        {
-            observer.ConferenceUpdated(shard);
-        }
-
-        foreach (var waiting in meeting.Connected.Where(leg => leg.ServiceType == LegState.WaitingRoom))
-        {
-            waiting.ServiceType = meeting.ServiceType;
-            observer.ParticipantUpdated(waiting);
-        }
-    }
-
-    /// <summary>Dialled, and answered at once.</summary>
-    private void DialAutomaticParticipants(Meeting meeting, ConfigurationRow service, ConferencingNode node)
-    {
-        foreach (var participant in node.Replica.AutomaticParticipants(service))
-        {
-            var leg = DialledLeg(meeting, participant, node);
-            meeting.Add(leg);
-            observer.ParticipantConnected(leg);
-            leg.ServiceType = StateOnArrival(meeting, leg.Role);
-            leg.ConnectTime = time.GetUtcNow();
-            observer.ParticipantUpdated(leg);
-            if (leg.Role == LegRole.Chair)
-            {
-                HostIsHere(meeting);
-            }
-        }
-    }
-
-    private static Leg DialledLeg(Meeting meeting, ConfigurationRow participant, ConferencingNode node)
-    {
-        var (alias, name) = (participant.Text("alias"), participant.Text("remote_display_name"));
-        return new()
-        {
-            Meeting = meeting,
-            DisplayName = name.Length > 0 ? name : alias,
-            Role = participant.Text("role"),
-            Protocol = participant.Text("protocol").ToUpperInvariant(),
-            Node = node,
-            SourceAlias = meeting.Name,
-            DestinationAlias = alias,
-            KeepAlive = participant.Text("keep_conference_alive"),
-            ServiceType = LegState.Connecting,
-        };
     }
 }

@@ -1,21 +1,25 @@
 namespace MaxConf.Simulator.Pexip.Conferencing;
 
-/// <summary>One participant's call. A person who returns has a new one.</summary>
+/// <summary>One participant's call, or their connection without one. A person who returns has a new one.</summary>
 internal sealed class Leg
 {
     public string Id { get; } = Identifier.Next();
 
-    public string CallId { get; } = Identifier.Next();
+    /// <summary>Stays the same when the call is transferred.</summary>
+    public string CallId { get; init; } = Identifier.Next();
 
-    public string ConversationId { get; } = Identifier.Next();
+    /// <summary>Stays the same when the call is transferred.</summary>
+    public string ConversationId { get; init; } = Identifier.Next();
 
     public required Meeting Meeting { get; init; }
 
-    public required string DisplayName { get; init; }
+    public required string DisplayName { get; set; }
 
-    public required string Role { get; init; }
+    /// <summary><see cref="LegRole"/>.</summary>
+    public required string Role { get; set; }
 
-    public required string Protocol { get; init; }
+    /// <summary>As events name it, such as <c>WebRTC</c>; <see cref="LegProtocol.Api"/> for who has made no call.</summary>
+    public required string Protocol { get; set; }
 
     /// <summary>The transcoding node the participant is on, whose events tell of them.</summary>
     public required ConferencingNode Node { get; init; }
@@ -27,11 +31,68 @@ internal sealed class Leg
 
     public required string DestinationAlias { get; init; }
 
-    /// <summary>How an automatically dialled participant holds the conference open; null for people.</summary>
+    /// <summary>How a participant whom the platform dialled holds the conference open, <see cref="KeepAlive"/>; null for callers.</summary>
     public string? KeepAlive { get; init; }
+
+    /// <summary>What the caller wants their leg to be known by; empty for nothing.</summary>
+    public string CallTag { get; init; } = "";
+
+    /// <summary>What the call carries at most, <see cref="Conferencing.CallType"/>.</summary>
+    public string CallType { get; set; } = Conferencing.CallType.Video;
+
+    /// <summary>Whether this is a device that streams or records, and nobody's ears.</summary>
+    public bool IsStreaming { get; init; }
 
     /// <summary>How far in they are: <see cref="LegState"/>, or the service type once they are in.</summary>
     public required string ServiceType { get; set; }
+
+    /// <summary>Whether there is a call; a participant of the client API may only watch and control.</summary>
+    public bool HasMedia { get; set; } = true;
+
+    /// <summary>A Host let this one in although the conference is locked, or had them dialled.</summary>
+    public bool IsAdmitted { get; set; }
+
+    /// <summary>Muted by the platform, on a Host's behalf.</summary>
+    public bool IsMuted { get; set; }
+
+    public bool IsVideoMuted { get; set; }
+
+    /// <summary>Whether they say that they muted their own microphone.</summary>
+    public bool IsClientMuted { get; set; }
+
+    public bool IsPresenting { get; set; }
+
+    /// <summary>Whether presentations are sent to them.</summary>
+    public bool MayReceivePresentation { get; set; } = true;
+
+    /// <summary>Whether they see a presentation inside the main picture.</summary>
+    public bool NeedsPresentationInMix { get; set; }
+
+    /// <summary>Whether captions are sent to them.</summary>
+    public bool ShowsLiveCaptions { get; set; }
+
+    /// <summary>Since when they are spotlighted; null if they are not. No two of a meeting share a time: their order is the stage's.</summary>
+    public DateTimeOffset? SpotlightTime { get; set; }
+
+    /// <summary>Since when their hand is raised; null if it is not.</summary>
+    public DateTimeOffset? HandRaisedTime { get; set; }
+
+    /// <summary>When they last said something; null if never.</summary>
+    public DateTimeOffset? LastSpokenTime { get; set; }
+
+    /// <summary>What stands over their picture instead of the display name; empty for that.</summary>
+    public string OverlayText { get; set; } = "";
+
+    /// <summary>Empty for none.</summary>
+    public string LayoutGroup { get; set; } = "";
+
+    /// <summary>Width by height of the picture they would like; null if they have not said so.</summary>
+    public double? PreferredAspectRatio { get; set; }
+
+    public IReadOnlyList<AudioMix> SendsToAudioMixes { get; set; } = AudioMix.Default;
+
+    /// <summary>Name of the mix they hear; null for silence.</summary>
+    public string? ReceivesAudioMix { get; set; } = AudioMix.MainName;
 
     /// <summary>Null while connecting.</summary>
     public DateTimeOffset? ConnectTime { get; set; }
@@ -43,13 +104,25 @@ internal sealed class Leg
     /// <summary>Runs from the loss of the connection to the disconnection; null while the connection holds.</summary>
     public ITimer? LossTimer { get; set; }
 
-    public bool IsAutomatic => KeepAlive is not null;
+    /// <summary>Runs from dialling to the answer, or to giving up; null otherwise.</summary>
+    public ITimer? RingTimer { get; set; }
+
+    /// <summary>Whether the platform called them; whoever called in counts as a person.</summary>
+    public bool IsDialledOut => KeepAlive is not null;
 
     public bool IsConnected => DisconnectTime is null;
 
     public bool IsLost => LossTimer is not null;
 
-    public string CallDirection => IsAutomatic ? "out" : "in";
+    /// <summary>Whether they are answered, or called in.</summary>
+    public bool HasArrived => ConnectTime is not null;
+
+    public bool IsHost => Role == LegRole.Chair;
+
+    /// <summary>Waiting for a Host, or for a locked conference to open.</summary>
+    public bool IsWaiting => ServiceType == LegState.WaitingRoom;
+
+    public string CallDirection => IsDialledOut ? "out" : "in";
 
     public string SignallingNode => (Proxy ?? Node).Address;
 
@@ -58,5 +131,6 @@ internal sealed class Leg
     {
         (DisconnectTime, DisconnectReason) = (time, reason);
         LossTimer?.Dispose();
+        RingTimer?.Dispose();
     }
 }

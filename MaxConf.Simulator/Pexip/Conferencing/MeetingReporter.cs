@@ -52,6 +52,21 @@ internal sealed class MeetingReporter(EventSinkHub sinks, Journal journal, TimeP
         Log.ConnectionLost(logger, leg.DisplayName, leg.Meeting.Name);
     }
 
+    public void LayoutChanged(Meeting meeting) => journal.Add("layout_changed", meeting.Name);
+
+    public void ParticipantTransferred(Leg from, Leg to) => journal.Add(
+        "participant_transferred", from.Meeting.Name, from.Node.Address, $"{from.DisplayName} to {to.Meeting.Name}");
+
+    public void MessageSent(ChatMessage message) =>
+        journal.Add("message_sent", message.Meeting.Name, message.From.Node.Address, $"{message.From.DisplayName}: {message.Payload}");
+
+    public void PresentationStarted(Leg presenter) => Write("presentation_started", presenter);
+
+    public void PresentationStopped(Meeting meeting) => journal.Add("presentation_stopped", meeting.Name);
+
+    public void DtmfSent(Leg leg, string digits) =>
+        journal.Add("dtmf_sent", leg.Meeting.Name, leg.Node.Address, $"{leg.DisplayName}: {digits}");
+
     private void Write(string what, MeetingShard shard) => journal.Add(what, shard.Meeting.Name, shard.Node.Address);
 
     private void Write(string what, Leg leg) => journal.Add(what, leg.Meeting.Name, leg.Node.Address, leg.DisplayName);

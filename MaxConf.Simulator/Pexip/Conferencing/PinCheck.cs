@@ -17,6 +17,10 @@ internal static class PinCheck
         return service.Flag("allow_guests") && Digits(pin) == guestPin ? LegRole.Guest : null;
     }
 
+    /// <summary>Whether a PIN opens a conference to somebody who is to have a certain role there.</summary>
+    public static bool Opens(ConfigurationRow service, string pin, string role) =>
+        service.Text("pin").Length == 0 || Role(service, pin) == role;
+
     /// <summary>The closing <c>#</c> ends the entry and is no part of the PIN.</summary>
     private static string Digits(string pin) => pin.TrimEnd('#');
 }

@@ -1,3 +1,4 @@
+using MaxConf.Simulator.Pexip.Conferencing;
 using MaxConf.Simulator.Pexip.Management.Resources;
 
 namespace MaxConf.Simulator.Pexip.Management.Configuration;
@@ -6,15 +7,6 @@ namespace MaxConf.Simulator.Pexip.Management.Configuration;
 internal static class AutomaticParticipantSchema
 {
     public const string Name = "automatic_participant";
-
-    /// <summary>Holds the conference open, if a Host.</summary>
-    public const string KeepAlive = "keep_conference_alive";
-
-    /// <summary>Holds the conference open together with another of the kind.</summary>
-    public const string KeepAliveIfMultiple = "keep_conference_alive_if_multiple";
-
-    /// <summary>Never holds the conference open.</summary>
-    public const string KeepAliveNever = "keep_conference_alive_never";
 
     public static readonly ResourceSchema Schema = new(
         Name,
@@ -26,7 +18,7 @@ internal static class AutomaticParticipantSchema
         Field.Text("description", 250),
         Field.Text("dtmf_sequence", 250),
         Field.Id(),
-        Field.Choice("keep_conference_alive", KeepAliveIfMultiple, KeepAlive, KeepAliveIfMultiple, KeepAliveNever),
+        Field.Choice("keep_conference_alive", KeepAlive.IfMultiple, KeepAlive.All),
         Field.Text("presentation_url", 250),
         Field.Choice("protocol", "sip", "sip", "h323", "mssip", "rtmp", "gms", "teams"),
         Field.Text("remote_display_name", 250),
