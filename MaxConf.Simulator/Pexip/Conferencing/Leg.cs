@@ -122,6 +122,12 @@ internal sealed class Leg
     /// <summary>Waiting for a Host, or for a locked conference to open.</summary>
     public bool IsWaiting => ServiceType == LegState.WaitingRoom;
 
+    /// <summary>The platform's end of the call.</summary>
+    public string LocalAlias => IsDialledOut ? SourceAlias : DestinationAlias;
+
+    /// <summary>The participant's end of the call.</summary>
+    public string RemoteAlias => IsDialledOut ? DestinationAlias : SourceAlias;
+
     public string CallDirection => IsDialledOut ? "out" : "in";
 
     public string SignallingNode => (Proxy ?? Node).Address;

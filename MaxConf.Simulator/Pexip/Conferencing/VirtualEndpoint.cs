@@ -8,6 +8,8 @@ internal static class VirtualEndpoint
 
     public const string Vendor = "MaxConf Simulator";
 
+    private const int Bandwidth = 1264;
+
     /// <summary>In kbps, each way.</summary>
-    public const int Bandwidth = 1264;
+    public static long? BandwidthOf(Leg leg) => leg.HasMedia ? Bandwidth : 0;
 }

@@ -11,6 +11,7 @@ namespace MaxConf.Simulator.Pexip.Control;
     WriteIndented = true)]
 [JsonSerializable(typeof(JoinBody))]
 [JsonSerializable(typeof(WhoBody))]
+[JsonSerializable(typeof(SayBody))]
 [JsonSerializable(typeof(NodeBody))]
 [JsonSerializable(typeof(DeliverTwiceBody))]
 [JsonSerializable(typeof(ReplayBody))]

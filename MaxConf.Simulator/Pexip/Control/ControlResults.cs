@@ -27,6 +27,10 @@ internal static class ControlResults
     public static IResult Error(int status, string message) =>
         Results.Json(new ControlError(message), ControlJson.Default.ControlError, statusCode: status);
 
+    public static IResult NotLive(string room) => Error(StatusCodes.Status404NotFound, $"No conference runs in room {room}.");
+
+    public static IResult NobodyMeant(string room) => Error(StatusCodes.Status404NotFound, $"Nobody in room {room} is meant.");
+
     public static IResult Ok(IEnumerable<ParticipantView> participants) =>
         Results.Json([.. participants], ControlJson.Default.IReadOnlyListParticipantView);
 }

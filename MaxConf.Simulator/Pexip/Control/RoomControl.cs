@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace MaxConf.Simulator.Pexip.Control;
 
 /// <summary>
-/// What people do in rooms. To join, the name in the path is an alias, as callers dial it; otherwise it is the conference's name.
+/// Rooms, and who comes into them. To join, the name in the path is an alias, as callers dial it; otherwise it is the conference's name.
 /// </summary>
 internal sealed class RoomControl(PexipPlatform platform)
 {
@@ -23,11 +23,10 @@ internal sealed class RoomControl(PexipPlatform platform)
         group.MapGet("/rooms", control.List);
         var room = group.MapGroup("/rooms/{name}");
         room.MapPost("/join", control.JoinAsync);
-        room.MapPost("/leave", control.LeaveAsync);
-        room.MapPost("/drop", control.DropAsync);
         room.MapPost("/rejoin", control.RejoinAsync);
         room.MapPost("/end", control.End);
         room.MapPost("/forget", control.Forget);
+        PeopleControl.Map(room, platform);
     }
 
     public IResult List()
@@ -48,39 +47,14 @@ internal sealed class RoomControl(PexipPlatform platform)
         }
 
         var join = new JoinRequest(
-            name, body.DisplayName ?? "Somebody", role, body.Pin ?? "", body.Protocol ?? "WebRTC", body.Node);
+            name, body.DisplayName ?? "Somebody", role, body.Pin ?? "", body.Protocol ?? LegProtocol.WebRtc, body.Node)
+        {
+            CallTag = body.CallTag ?? "",
+        };
         lock (platform.Gate)
         {
             var (leg, refusal) = platform.Conferences.Join(join);
             return leg is null ? Refuse(refusal!.Value) : Results.Json(ParticipantView.Of(leg), ControlJson.Default.ParticipantView);
-        }
-    }
-
-    public async Task<IResult> LeaveAsync(string name, HttpRequest request) =>
-        await MoveAsync(name, request, platform.Conferences.Leave);
-
-    public async Task<IResult> DropAsync(string name, HttpRequest request) =>
-        await MoveAsync(name, request, platform.Conferences.Drop);
-
-    /// <summary>Does something with the participants that the body means.</summary>
-    private async Task<IResult> MoveAsync(string name, HttpRequest request, Action<IReadOnlyList<Leg>> move)
-    {
-        var who = await ControlResults.ReadAsync(request, ControlJson.Default.WhoBody);
-        lock (platform.Gate)
-        {
-            if (platform.Conferences.Find(name) is not { } meeting)
-            {
-                return NotLive(name);
-            }
-
-            var legs = meeting.Connected.Where(who.Means).ToList();
-            if (legs.Count == 0)
-            {
-                return NobodyMeant(name);
-            }
-
-            move(legs);
-            return ControlResults.Ok(legs.Select(ParticipantView.Of));
         }
     }
 
@@ -92,7 +66,7 @@ internal sealed class RoomControl(PexipPlatform platform)
             var outcomes = platform.Conferences.Rejoin(name, who.Means);
             if (outcomes.Count == 0)
             {
-                return NobodyMeant(name);
+                return ControlResults.NobodyMeant(name);
             }
 
             var refusal = outcomes.Select(outcome => outcome.Refusal).FirstOrDefault(refusal => refusal is not null);
@@ -106,7 +80,7 @@ internal sealed class RoomControl(PexipPlatform platform)
         {
             if (platform.Conferences.Find(name) is not { } meeting)
             {
-                return NotLive(name);
+                return ControlResults.NotLive(name);
             }
 
             platform.Conferences.End(meeting);
@@ -138,10 +112,4 @@ internal sealed class RoomControl(PexipPlatform platform)
         JoinRefusal.WrongPin => ControlResults.Error(StatusCodes.Status403Forbidden, WrongPin),
         _ => ControlResults.Error(StatusCodes.Status403Forbidden, "Participant limit reached"),
     };
-
-    private static IResult NotLive(string name) =>
-        ControlResults.Error(StatusCodes.Status404NotFound, $"No conference runs in room {name}.");
-
-    private static IResult NobodyMeant(string name) =>
-        ControlResults.Error(StatusCodes.Status404NotFound, $"Nobody in room {name} is meant.");
 }

@@ -23,7 +23,7 @@ internal static class MeetingEvents
 
     public static NodeEvent Disconnected(Leg leg)
     {
-        var disconnected = OfParticipant("participant_disconnected", leg) with { MediaStreams = new(leg) };
+        var disconnected = OfParticipant("participant_disconnected", leg) with { MediaStreams = leg.HasMedia ? new(leg) : null };
         var end = leg.DisconnectTime!.Value;
         disconnected.Data["disconnect_reason"] = leg.DisconnectReason;
         disconnected.Data["duration"] = (end - (leg.ConnectTime ?? end)).TotalSeconds;
@@ -36,7 +36,7 @@ internal static class MeetingEvents
         ["name"] = shard.Meeting.Name,
         ["service_type"] = shard.Meeting.ServiceType,
         ["is_started"] = shard.Meeting.IsStarted,
-        ["is_locked"] = false,
+        ["is_locked"] = shard.Meeting.IsLocked,
         ["guests_muted"] = shard.Meeting.GuestsMuted,
         ["start_time"] = PexipTime.UnixSeconds(shard.StartTime),
         ["tag"] = shard.Meeting.Tag,
@@ -51,7 +51,7 @@ internal static class MeetingEvents
         ["conference"] = leg.Meeting.Name,
         ["service_type"] = leg.ServiceType,
         ["service_tag"] = leg.Meeting.Tag,
-        ["call_tag"] = "",
+        ["call_tag"] = leg.CallTag,
         ["role"] = leg.Role,
         ["display_name"] = leg.DisplayName,
         ["source_alias"] = leg.SourceAlias,
@@ -66,13 +66,13 @@ internal static class MeetingEvents
         ["media_node"] = leg.Node.Address,
         ["proxy_node"] = leg.Proxy?.Address ?? "",
         ["system_location"] = leg.Node.SystemLocation,
-        ["has_media"] = true,
-        ["is_muted"] = false,
-        ["is_client_muted"] = false,
-        ["is_presenting"] = false,
-        ["is_streaming"] = false,
+        ["has_media"] = leg.HasMedia,
+        ["is_muted"] = leg.IsMuted,
+        ["is_client_muted"] = leg.IsClientMuted,
+        ["is_presenting"] = leg.IsPresenting,
+        ["is_streaming"] = leg.IsStreaming,
         ["is_idp_authenticated"] = false,
-        ["rx_bandwidth"] = VirtualEndpoint.Bandwidth,
-        ["tx_bandwidth"] = VirtualEndpoint.Bandwidth,
+        ["rx_bandwidth"] = VirtualEndpoint.BandwidthOf(leg),
+        ["tx_bandwidth"] = VirtualEndpoint.BandwidthOf(leg),
     });
 }

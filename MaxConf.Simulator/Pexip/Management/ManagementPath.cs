@@ -6,8 +6,8 @@ internal sealed record ManagementPath(string Family, string Resource, string? Id
     /// <summary>What all paths begin with.</summary>
     public const string Prefix = "/api/admin";
 
-    /// <summary>The path with <c>{id}</c> for the id, as statistics count it.</summary>
-    public string Template => $"{Prefix}/{Family}/v1/{Resource}/{(Id is null ? "" : "{id}/")}";
+    /// <summary>The path with <c>{id}</c> for the id, as statistics count it. The id of a command is its name.</summary>
+    public string Template => $"{Prefix}/{Family}/v1/{Resource}/{(Id is null ? "" : Family == "command" ? $"{Id}/" : "{id}/")}";
 
     /// <summary>Parses a path with or without its closing slash; null if it is not of this form.</summary>
     public static ManagementPath? Parse(string path) => path.TrimEnd('/').Split('/') switch

@@ -1,3 +1,4 @@
+using MaxConf.Simulator.Pexip.Management.Commands;
 using MaxConf.Simulator.Pexip.Management.Configuration;
 using MaxConf.Simulator.Pexip.Management.History;
 using MaxConf.Simulator.Pexip.Management.Resources;
@@ -25,6 +26,8 @@ internal static class ManagementResources
         Add("status", StatusResources.Licensing, () => [LicencesOf(platform)]);
         Add("history", HistoryResources.Conference, () => conferences.History.Meetings);
         Add("history", HistoryResources.Participant, () => conferences.History.Meetings.SelectMany(meeting => meeting.Legs));
+        resources.Add($"command/{ConferenceCommands.Name}", ConferenceCommands.Of(conferences, platform.Configuration));
+        resources.Add($"command/{ParticipantCommands.Name}", ParticipantCommands.Of(conferences, platform.Nodes, platform.Configuration));
         return resources;
 
         void Add<T>(string family, ResourceView<T> view, Func<IEnumerable<T>> rows)
@@ -36,6 +39,6 @@ internal static class ManagementResources
         platform.Nodes.Select((node, index) => new NodeStatus(index + 1, node, platform.StartTime, platform.Time.GetUtcNow()));
 
     private static LicenceUse LicencesOf(PexipPlatform platform) => new(
-        platform.Conferences.Live.Sum(meeting => meeting.Connected.Count()),
+        platform.Conferences.Live.Sum(meeting => meeting.Connected.Count(leg => leg.HasMedia)),
         platform.Configuration.Conferences.Rows.Count);
 }

@@ -13,9 +13,9 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
     public Refusal? Create(ResourceSchema schema, JsonElement body, out ConfigurationRow? created)
     {
         created = null;
-        if (FindMissing(schema, body) is { } missing)
+        if (schema.FindMissing(body) is { } missing)
         {
-            return missing;
+            return Refusal.Missing(missing);
         }
 
         var row = new ConfigurationRow(schema, Database[schema.Name].NextId(), Defaults(schema));
@@ -94,12 +94,4 @@ internal sealed class ConfigurationWriter(ConfigurationTransaction transaction, 
     private Dictionary<string, object?> Defaults(ResourceSchema schema) => schema.Fields
         .Where(field => field.DefaultsToNow)
         .ToDictionary(field => field.Name, _ => (object?)time.GetUtcNow());
-
-    private static Refusal? FindMissing(ResourceSchema schema, JsonElement body)
-    {
-        var missing = schema.Fields.FirstOrDefault(field => field.IsRequired && !body.TryGetProperty(field.Name, out _));
-        return missing is null
-            ? null
-            : Refusal.Error($"The '{missing.Name}' field has no data and doesn't allow a default or null value.");
-    }
 }

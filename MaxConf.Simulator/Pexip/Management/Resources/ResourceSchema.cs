@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace MaxConf.Simulator.Pexip.Management.Resources;
 
@@ -28,6 +29,9 @@ internal sealed class ResourceSchema(string name, string label, params Field[] f
     public Field this[string field] => _byName[field];
 
     public Field? Find(string field) => _byName.GetValueOrDefault(field);
+
+    /// <summary>A field that is required and that a body does not have; null if it has them all.</summary>
+    public Field? FindMissing(JsonElement body) => fields.FirstOrDefault(field => field.IsRequired && !body.TryGetProperty(field.Name, out _));
 
     public bool CanFilter(Field field) => Filtering.Contains(field.Name) || Traversing.Contains(field.Name);
 
