@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MaxConf.Pexip.Http;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Pexip.Management;
@@ -23,23 +24,14 @@ internal sealed class PexipManagementOptionsValidator : IValidateOptions<PexipMa
 
     private static IEnumerable<string> AddressFailures(PexipManagementOptions options)
     {
-        if (options.Address is not { } address)
+        if (PexipAddress.FailureOf($"{Section}:Address", options.Address) is { } failure)
         {
-            yield return $"{Section}:Address is required, such as https://pexip.example.org.";
-            yield break;
+            yield return failure;
         }
 
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        if (options.Address is null)
         {
-            yield return $"{Section}:Address must be an absolute http or https address.";
-        }
-        else if (address.UserInfo.Length + address.Query.Length + address.Fragment.Length > 0)
-        {
-            yield return $"{Section}:Address must have no user information, query or fragment.";
-        }
-        else if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
-        {
-            yield return $"{Section}:Address must be https, as secrets travel there; http is for this machine only.";
+            yield break;
         }
 
         if (string.IsNullOrEmpty(options.Password))

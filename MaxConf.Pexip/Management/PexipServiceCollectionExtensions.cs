@@ -56,7 +56,7 @@ public static class PexipServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptions<PexipManagementOptions>>().Value;
         http.Timeout = Timeout.InfiniteTimeSpan;
-        http.BaseAddress = new Uri(options.Address!.AbsoluteUri.TrimEnd('/') + "/");
+        http.BaseAddress = PexipAddress.AsBase(options.Address!);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Username}:{options.Password}")));
     }

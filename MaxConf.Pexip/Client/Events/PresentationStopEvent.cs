@@ -1,0 +1,4 @@
+namespace MaxConf.Pexip.Client.Events;
+
+/// <summary><c>presentation_stop</c>: the presentation is over.</summary>
+public sealed record PresentationStopEvent : ConferenceEvent;

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using MaxConf.Pexip.Http;
+using Microsoft.Extensions.Options;
+
+namespace MaxConf.Pexip.Client;
+
+/// <summary>Checks the ranges declared on the options, the nodes' addresses, and the rule that ties two settings together.</summary>
+internal sealed class PexipClientOptionsValidator : IValidateOptions<PexipClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PexipClientOptions options)
+    {
+        var failures = RangeFailures(options).Concat(NodeFailures(options)).Concat(TimeFailures(options)).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> RangeFailures(PexipClientOptions options)
+    {
+        var failures = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
+        return failures.Select(failure => failure.ErrorMessage!);
+    }
+
+    private static IEnumerable<string> NodeFailures(PexipClientOptions options) => options.ConferencingNodes
+        .Select((node, index) => PexipAddress.FailureOf($"{PexipClientOptions.NodesSectionName}:{index}:Address", node.Address))
+        .OfType<string>();
+
+    private static IEnumerable<string> TimeFailures(PexipClientOptions options)
+    {
+        if (options.TotalTimeout < options.AttemptTimeout)
+        {
+            yield return $"{PexipClientOptions.SectionName}:TotalTimeout must not be below {PexipClientOptions.SectionName}:AttemptTimeout.";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using MaxConf.Pexip.Client.Http;
+using MaxConf.Pexip.Results;
+
+namespace MaxConf.Pexip.Client.Sessions;
+
+/// <summary>
+/// A session's token from its first issue to its end: refreshed in time, and released unless Pexip has ended it. All spans are taken by
+/// timestamps and timers, which the setting of a clock does not touch.
+/// </summary>
+internal sealed class SessionLifetime : IAsyncDisposable
+{
+    private readonly TaskCompletionSource<SessionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _over = new();
+    private readonly NodeServices _services;
+    private readonly ClientEndpoint _conference;
+    private readonly Task _keeping;
+    private volatile TokenIssue _issue;
+    private int _isDisposed;
+
+    public SessionLifetime(NodeServices services, string alias, TokenIssue issue)
+    {
+        _services = services;
+        _issue = issue;
+        _conference = new ClientEndpoint(services.Exchange, () => Token, ClientEndpoint.Conference(alias), "conference");
+        services.Telemetry.SessionBegun();
+        _keeping = KeepAsync();
+    }
+
+    /// <summary>The conference, as this session reaches it.</summary>
+    public ClientEndpoint Conference => _conference;
+
+    /// <summary>The token of the moment. Secret.</summary>
+    public string Token => _issue.Token;
+
+    /// <summary>Cancelled when the session is over.</summary>
+    public CancellationToken Over => _over.Token;
+
+    /// <summary>How the session ended, once it has.</summary>
+    public Task<SessionEnd> End => _end.Task;
+
+    /// <summary>Ends the session, unless it has ended already.</summary>
+    public void EndWith(SessionEnd end)
+    {
+        if (_end.TrySetResult(end))
+        {
+            _services.Telemetry.SessionOver();
+            Log.SessionEnded(_services.Logger, end.Reason);
+            _over.Cancel();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
+        EndWith(new SessionEnd(SessionEndReason.Released));
+        await _keeping;
+        if ((await End).Reason is SessionEndReason.Released or SessionEndReason.TokenExpired)
+        {
+            await ReleaseAsync();
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        var released = await _conference.SetAsync("release_token", null, CancellationToken.None);
+        if (!released.IsSuccess)
+        {
+            Log.ReleaseFailed(_services.Logger, released.Error.Kind);
+        }
+    }
+
+    private async Task KeepAsync()
+    {
+        try
+        {
+            SessionEnd? end = null;
+            while (end is null)
+            {
+                await PauseAsync(_issue.UntilRefresh(_services.Time));
+                end = await RefreshAsync();
+            }
+
+            EndWith(end);
+        }
+        catch (OperationCanceledException) when (_over.IsCancellationRequested)
+        {
+            // It is over.
+        }
+    }
+
+    // Null once there is a new token.
+    private async Task<SessionEnd?> RefreshAsync()
+    {
+        while (true)
+        {
+            var sent = _services.Time.GetTimestamp();
+            var answer = await _conference.AskAsync("refresh_token", null, ClientJson.Default.TokenAnswer, _over.Token);
+            if (answer is { IsSuccess: true, Value.Token: { } token })
+            {
+                _issue = TokenIssue.Of(answer.Value, token, sent);
+                return null;
+            }
+
+            if (EndBy(answer.Error) is { } end)
+            {
+                return end;
+            }
+
+            Log.RefreshFailed(_services.Logger, answer.Error?.Kind, _issue.RetryPause.TotalSeconds);
+            await PauseAsync(_issue.RetryPause);
+        }
+    }
+
+    // A node that is out of reach, or answers oddly, is asked again while the token lasts.
+    private SessionEnd? EndBy(PexipError? error)
+    {
+        if (error?.Kind is PexipErrorKind.NotAuthorized or PexipErrorKind.NotFound or PexipErrorKind.Refused)
+        {
+            return new SessionEnd(SessionEndReason.TokenRejected, error.Message);
+        }
+
+        return _issue.HasExpired(_services.Time) ? new SessionEnd(SessionEndReason.TokenExpired, error?.Message) : null;
+    }
+
+    private Task PauseAsync(TimeSpan pause) => Task.Delay(pause, _services.Time, _over.Token);
+}
