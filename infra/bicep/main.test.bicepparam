@@ -1,0 +1,27 @@
+using './main.bicep'
+
+// What differs from site to site comes from the environment, so that this file can be read, reviewed and kept by everybody.
+// No secret is among it: those are put into the vault, as README.md says.
+param environmentName = 'test'
+param ownerName = readEnvironmentVariable('MAXCONF_OWNER')
+param networkPrefix = readEnvironmentVariable('MAXCONF_NETWORK_PREFIX', '10.60.1.0/24')
+param pexipNetworks = split(readEnvironmentVariable('MAXCONF_PEXIP_NETWORKS'), ',')
+param hubNetworkId = readEnvironmentVariable('MAXCONF_HUB_NETWORK_ID', '')
+param hubRouterAddress = readEnvironmentVariable('MAXCONF_HUB_ROUTER_ADDRESS', '')
+param administrationNetworks = split(readEnvironmentVariable('MAXCONF_ADMINISTRATION_NETWORKS'), ',')
+param operatorGroupId = readEnvironmentVariable('MAXCONF_OPERATOR_GROUP_ID', '')
+param pexipAddress = readEnvironmentVariable('MAXCONF_PEXIP_ADDRESS')
+param entraAudience = readEnvironmentVariable('MAXCONF_ENTRA_AUDIENCE')
+param widgetOrigins = [
+  'https://apps.cac1.pure.cloud'
+]
+param publisherName = readEnvironmentVariable('MAXCONF_OWNER')
+param publisherEmail = readEnvironmentVariable('MAXCONF_PUBLISHER_EMAIL')
+param alertEmails = split(readEnvironmentVariable('MAXCONF_ALERT_EMAILS'), ',')
+
+// Small and cheap: starts may be waited for, and one copy of the blobs in one place is enough.
+param poolSize = 2
+param alwaysReadyInstances = 0
+param schedulerSku = 'Consumption'
+param storageSku = 'Standard_LRS'
+param logRetentionDays = 30
