@@ -162,11 +162,12 @@ var names = {
   app: 'func-maxconf-${environmentName}-${uniqueSuffix}'
   gateway: 'apim-maxconf-${environmentName}-${uniqueSuffix}'
   identity: 'id-${nameSuffix}'
+  keyVault: 'kv-keys-${environmentName}-${uniqueSuffix}'
   network: 'vnet-${nameSuffix}'
   plan: 'asp-${nameSuffix}'
   scheduler: 'dts-maxconf-${environmentName}-${uniqueSuffix}'
   storage: 'stmaxconf${environmentName}${uniqueSuffix}'
-  vault: 'kv-maxconf-${environmentName}-${uniqueSuffix}'
+  settingsVault: 'kv-maxconf-${environmentName}-${uniqueSuffix}'
 }
 
 var tags = {
@@ -176,6 +177,9 @@ var tags = {
   DataClassification: 'Confidential'
   ManagedBy: 'bicep'
 }
+
+// As the app's host is told; the two must agree.
+var taskHubName = loadJsonContent('../../host.json', 'extensions.durableTask.hubName')
 
 // Read from the vault; the secret Pexip--Password is the setting Pexip__Password.
 var vaultSettings = concat(
@@ -223,28 +227,63 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-module vault 'modules/key-vault.bicep' = {
-  name: 'key-vault'
+module settingsVault 'modules/key-vault.bicep' = {
+  name: 'settings-vault'
   params: {
-    name: names.vault
+    name: names.settingsVault
     location: location
     tags: tags
     appPrincipalId: identity.outputs.principalId
+    appMayWrite: false
     operatorGroupId: operatorGroupId
     administrationNetworks: administrationNetworks
   }
 }
 
-module vaultEndpoint 'modules/private-endpoint.bicep' = {
-  name: 'key-vault-endpoint'
+module keyVault 'modules/key-vault.bicep' = {
+  name: 'key-vault'
   params: {
-    name: 'pep-${names.vault}'
+    name: names.keyVault
     location: location
     tags: tags
-    serviceId: vault.outputs.id
-    groupId: 'vault'
-    zoneName: 'privatelink.vaultcore.azure.net'
+    appPrincipalId: identity.outputs.principalId
+    appMayWrite: true
+    operatorGroupId: ''
+    administrationNetworks: []
+  }
+}
+
+module vaultZone 'modules/private-dns-zone.bicep' = {
+  name: 'vault-zone'
+  params: {
+    name: 'privatelink.vaultcore.azure.net'
+    tags: tags
     networkId: network.outputs.id
+  }
+}
+
+module settingsVaultEndpoint 'modules/private-endpoint.bicep' = {
+  name: 'settings-vault-endpoint'
+  params: {
+    name: 'pep-${names.settingsVault}'
+    location: location
+    tags: tags
+    serviceId: settingsVault.outputs.id
+    groupId: 'vault'
+    zoneId: vaultZone.outputs.id
+    subnetId: network.outputs.endpointsSubnetId
+  }
+}
+
+module keyVaultEndpoint 'modules/private-endpoint.bicep' = {
+  name: 'key-vault-endpoint'
+  params: {
+    name: 'pep-${names.keyVault}'
+    location: location
+    tags: tags
+    serviceId: keyVault.outputs.id
+    groupId: 'vault'
+    zoneId: vaultZone.outputs.id
     subnetId: network.outputs.endpointsSubnetId
   }
 }
@@ -260,6 +299,15 @@ module storage 'modules/storage.bicep' = {
   }
 }
 
+module blobZone 'modules/private-dns-zone.bicep' = {
+  name: 'blob-zone'
+  params: {
+    name: 'privatelink.blob.${environment().suffixes.storage}'
+    tags: tags
+    networkId: network.outputs.id
+  }
+}
+
 module blobEndpoint 'modules/private-endpoint.bicep' = {
   name: 'storage-endpoint'
   params: {
@@ -268,8 +316,7 @@ module blobEndpoint 'modules/private-endpoint.bicep' = {
     tags: tags
     serviceId: storage.outputs.id
     groupId: 'blob'
-    zoneName: 'privatelink.blob.${environment().suffixes.storage}'
-    networkId: network.outputs.id
+    zoneId: blobZone.outputs.id
     subnetId: network.outputs.endpointsSubnetId
   }
 }
@@ -283,7 +330,7 @@ module scheduler 'modules/scheduler.bicep' = {
     skuName: schedulerSku
     capacity: schedulerCapacity
     allowedNetworks: schedulerNetworks
-    taskHubName: 'maxconf'
+    taskHubName: taskHubName
     appPrincipalId: identity.outputs.principalId
     appClientId: identity.outputs.clientId
     operatorGroupId: operatorGroupId
@@ -303,12 +350,11 @@ module app 'modules/function-app.bicep' = {
     administrationNetworks: administrationNetworks
     blobEndpoint: storage.outputs.blobEndpoint
     packageContainerUri: storage.outputs.packageContainerUri
-    vaultUri: vault.outputs.uri
+    vaultUri: settingsVault.outputs.uri
     vaultSettings: vaultSettings
     settings: union(widgetSettings, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.applicationInsightsConnectionString
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: scheduler.outputs.connectionString
-      TASKHUB_NAME: scheduler.outputs.taskHubName
       Entra__Audience: entraAudience
       Entra__Authority: '${environment().authentication.loginEndpoint}${entraTenantId}/v2.0'
       Entra__RequiredRole: entraRequiredRole
@@ -321,19 +367,28 @@ module app 'modules/function-app.bicep' = {
       Pexip__MaxConcurrentRequests: string(pexipRequestsPerInstance)
       Pool__Size: string(poolSize)
       Proxy__Addresses__0: network.outputs.gatewayPrefix
-      Secrets__KeyBlobUri: storage.outputs.dataProtectionKeysUri
-      Secrets__KeyVaultKeyId: vault.outputs.dataProtectionKeyUri
+      Secrets__KeyVault: keyVault.outputs.uri
     })
     maximumInstanceCount: maximumInstanceCount
     requestsPerInstance: requestsPerInstance
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyInstances: alwaysReadyInstances
   }
-  // Without them the app could reach neither its package nor its secrets.
+  // Without them the app could reach neither its package nor its settings nor its keys.
   dependsOn: [
-    vaultEndpoint
     blobEndpoint
+    settingsVaultEndpoint
+    keyVaultEndpoint
   ]
+}
+
+module appZone 'modules/private-dns-zone.bicep' = {
+  name: 'function-app-zone'
+  params: {
+    name: 'privatelink.azurewebsites.net'
+    tags: tags
+    networkId: network.outputs.id
+  }
 }
 
 module appEndpoint 'modules/private-endpoint.bicep' = {
@@ -344,8 +399,7 @@ module appEndpoint 'modules/private-endpoint.bicep' = {
     tags: tags
     serviceId: app.outputs.id
     groupId: 'sites'
-    zoneName: 'privatelink.azurewebsites.net'
-    networkId: network.outputs.id
+    zoneId: appZone.outputs.id
     subnetId: network.outputs.endpointsSubnetId
   }
 }
@@ -402,7 +456,7 @@ output apiUrl string = gateway.outputs.url
 output appName string = app.outputs.name
 
 @description('Name of the vault, to put secrets into.')
-output vaultName string = names.vault
+output vaultName string = names.settingsVault
 
 @description('Address that the app calls the internet from, for Genesys Cloud and others to allow.')
 output outboundAddress string = network.outputs.outboundAddress

@@ -1,4 +1,4 @@
-metadata description = 'The vault: secrets that operators put in, and the key that guards the keys which seal PINs in durable state.'
+metadata description = 'A vault. There are two: one of settings, which operators write and the app reads, and one of the keys that seal PINs in durable state, which the app alone writes and reads.'
 
 @description('Name of the vault, unique in the world.')
 @maxLength(24)
@@ -10,8 +10,11 @@ param location string
 @description('Tags of every resource.')
 param tags object
 
-@description('Object id of the app\'s identity, which reads the secrets and wraps with the key.')
+@description('Object id of the app\'s identity.')
 param appPrincipalId string
+
+@description('Whether the app writes secrets, too.')
+param appMayWrite bool
 
 @description('Object id of the group in Entra that puts secrets in. Empty: whoever has the right already does.')
 param operatorGroupId string
@@ -24,9 +27,6 @@ var secretsUserRoleId = '4633458b-17de-408a-874d-0445c86b69e6'
 
 // Key Vault Secrets Officer: reads and writes secrets.
 var secretsOfficerRoleId = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
-
-// Key Vault Crypto Service Encryption User: reads a key's public part, wraps and unwraps with it.
-var cryptoServiceEncryptionUserRoleId = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
@@ -41,7 +41,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 90
-    // Nobody, and no deployment, can do away with the key for good: what it guards could never be opened again.
+    // Nobody, and no deployment, can do away with keys for good: what they sealed could never be opened again.
     enablePurgeProtection: true
     publicNetworkAccess: empty(administrationNetworks) ? 'Disabled' : 'Enabled'
     networkAcls: {
@@ -56,21 +56,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-resource dataProtectionKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
-  parent: vault
-  name: 'data-protection'
-  tags: tags
-  properties: {
-    kty: 'RSA'
-    keySize: 3072
-    keyOps: [
-      'wrapKey'
-      'unwrapKey'
-    ]
-  }
-}
-
-resource appReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource appReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!appMayWrite) {
   name: guid(vault.id, appPrincipalId, secretsUserRoleId)
   scope: vault
   properties: {
@@ -80,11 +66,11 @@ resource appReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }
 
-resource appWrapsKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(dataProtectionKey.id, appPrincipalId, cryptoServiceEncryptionUserRoleId)
-  scope: dataProtectionKey
+resource appWritesSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (appMayWrite) {
+  name: guid(vault.id, appPrincipalId, secretsOfficerRoleId)
+  scope: vault
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', cryptoServiceEncryptionUserRoleId)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsOfficerRoleId)
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
   }
@@ -105,6 +91,3 @@ output id string = vault.id
 
 @description('Address of the vault, with a slash at its end.')
 output uri string = vault.properties.vaultUri
-
-@description('Address of the key that guards the data protection keys, without a version: a rotated key is taken up by itself.')
-output dataProtectionKeyUri string = dataProtectionKey.properties.keyUri

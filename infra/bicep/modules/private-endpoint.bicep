@@ -1,4 +1,4 @@
-metadata description = 'A private address for one service, and the DNS zone that its public name leads there by.'
+metadata description = 'A private address for one service, which the service\'s public name leads to within the network.'
 
 @description('Name of the endpoint.')
 param name string
@@ -15,33 +15,11 @@ param serviceId string
 @description('Part of the service that is reached, such as blob, vault or sites.')
 param groupId string
 
-@description('Name of the private DNS zone that belongs to that part.')
-param zoneName string
-
-@description('Resource id of the virtual network that looks names up in the zone.')
-param networkId string
+@description('Resource id of the private DNS zone that belongs to that part.')
+param zoneId string
 
 @description('Resource id of the subnet that the address is of.')
 param subnetId string
-
-resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
-  name: zoneName
-  location: 'global'
-  tags: tags
-}
-
-resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = {
-  parent: zone
-  name: last(split(networkId, '/'))
-  location: 'global'
-  tags: tags
-  properties: {
-    registrationEnabled: false
-    virtualNetwork: {
-      id: networkId
-    }
-  }
-}
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = {
   name: name
@@ -74,7 +52,7 @@ resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-0
       {
         name: groupId
         properties: {
-          privateDnsZoneId: zone.id
+          privateDnsZoneId: zoneId
         }
       }
     ]

@@ -24,7 +24,7 @@ param capacity int
 @description('Address ranges that may connect. All by default: the platform\'s scale controller connects too, from addresses of its own, and nobody gets in without a token of an identity that has the role.')
 param allowedNetworks string[]
 
-@description('Name of the task hub.')
+@description('Name of the task hub, as in the host\'s host.json.')
 param taskHubName string
 
 @description('Object id of the app\'s identity.')
@@ -79,6 +79,3 @@ resource operatorsReadTaskHub 'Microsoft.Authorization/roleAssignments@2022-04-0
 
 @description('How the app connects: as its identity, without any key.')
 output connectionString string = 'Endpoint=${scheduler.properties.endpoint};Authentication=ManagedIdentity;ClientID=${appClientId}'
-
-@description('Name of the task hub.')
-output taskHubName string = taskHub.name

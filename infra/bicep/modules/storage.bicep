@@ -1,4 +1,4 @@
-metadata description = 'The account of the Functions host: the app\'s package, the host\'s own blobs, and the sealed data protection keys.'
+metadata description = 'The account of the Functions host: the app\'s package, and the host\'s own blobs.'
 
 @description('Name of the account, unique in the world.')
 @minLength(3)
@@ -52,7 +52,7 @@ resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01'
   parent: account
   name: 'default'
   properties: {
-    // The data protection keys are a blob that cannot be made again.
+    // The host's keys are blobs; whoever deletes one by mistake has a while to find out.
     deleteRetentionPolicy: {
       enabled: true
       days: 30
@@ -67,14 +67,6 @@ resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01'
 resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobService
   name: 'app-packages'
-  properties: {
-    publicAccess: 'None'
-  }
-}
-
-resource dataProtection 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
-  parent: blobService
-  name: 'data-protection'
   properties: {
     publicAccess: 'None'
   }
@@ -99,6 +91,3 @@ output blobEndpoint string = account.properties.primaryEndpoints.blob
 
 @description('Container that the app\'s package is deployed to.')
 output packageContainerUri string = '${account.properties.primaryEndpoints.blob}${packages.name}'
-
-@description('Blob that the data protection keys are kept in; the app makes it.')
-output dataProtectionKeysUri string = '${account.properties.primaryEndpoints.blob}${dataProtection.name}/keys.xml'

@@ -29,7 +29,7 @@ internal static class RoleRules
         }
 
         if (assignment.Value["name"] is not { Kind: BicepNodeKind.Call, Text: "guid", Children: [{ Kind: BicepNodeKind.Member, Text: "id" } on, _, var what] }
-            || !on.Children[0].IsName($"{scope?.Text}")
+            || (scope is { Kind: BicepNodeKind.Name } && !on.Children[0].IsName(scope.Text))
             || !what.IsName($"{role?.Text}"))
         {
             yield return "is not named by its scope, principal and role";
