@@ -2,6 +2,7 @@ using MaxConf.Simulator.Entra;
 using MaxConf.Simulator.Faults;
 using MaxConf.Simulator.Genesys;
 using MaxConf.Simulator.Pexip;
+using MaxConf.Simulator.Pexip.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,12 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     /// <summary>Pexip's management node, and below <c>/simulator/</c> the control API.</summary>
     public Uri PexipAddress { get; private set; } = null!;
+
+    /// <summary>The client API of each of Pexip's conferencing nodes, in their order.</summary>
+    public IReadOnlyList<Uri> NodeAddresses { get; private set; } = [];
+
+    /// <summary>What events and status call the conferencing nodes, in the same order.</summary>
+    public IReadOnlyList<string> NodeIpAddresses { get; private set; } = [];
 
     /// <summary>Entra's authority, to which the tenant id is appended.</summary>
     public Uri EntraAddress { get; private set; } = null!;
@@ -70,9 +77,12 @@ public sealed class SimulatorHost : IAsyncDisposable
         var platform = new PexipPlatform(options, time, faults, logger);
         _parts.Push(platform);
 
+        var clients = new ClientServices(platform, faults, options, logger);
+        _parts.Push(clients);
+
         var pexip = await LoopbackServer.StartAsync(
             $"{SimulatorOptions.Section}:{nameof(options.PexipPort)}", options.PexipPort,
-            application => PexipServer.Map(application, platform, faults, options), loggers, cancellationToken);
+            application => PexipServer.Map(application, platform, clients, faults, options), loggers, cancellationToken);
         _parts.Push(pexip);
         var entra = await LoopbackServer.StartAsync(
             $"{SimulatorOptions.Section}:{nameof(options.EntraPort)}", options.EntraPort,
@@ -83,7 +93,31 @@ public sealed class SimulatorHost : IAsyncDisposable
             application => GenesysServer.Map(application, options.Genesys, time, faults), loggers, cancellationToken);
         _parts.Push(genesys);
 
+        NodeIpAddresses = [.. platform.Nodes.Select(node => node.Address)];
+        NodeAddresses = await StartNodesAsync(options, platform, clients, loggers, cancellationToken);
+
         (PexipAddress, EntraAddress, GenesysAddress) = (pexip.Address, entra.Address, genesys.Address);
         Log.Started(logger, PexipAddress, EntraAddress, GenesysAddress);
+    }
+
+    private async Task<IReadOnlyList<Uri>> StartNodesAsync(
+        SimulatorOptions options,
+        PexipPlatform platform,
+        ClientServices clients,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken)
+    {
+        var addresses = new List<Uri>();
+        foreach (var node in platform.Nodes)
+        {
+            var port = options.FirstNodePort == 0 ? 0 : options.FirstNodePort + addresses.Count;
+            var server = await LoopbackServer.StartAsync(
+                $"{SimulatorOptions.Section}:{nameof(options.FirstNodePort)}", port,
+                application => clients.Map(application, node), loggers, cancellationToken);
+            _parts.Push(server);
+            addresses.Add(server.Address);
+        }
+
+        return addresses;
     }
 }

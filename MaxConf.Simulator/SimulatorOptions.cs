@@ -27,6 +27,27 @@ public sealed class SimulatorOptions
     public int GenesysPort { get; set; } = 7083;
 
     /// <summary>
+    /// Port on 127.0.0.1 of the first conferencing node's client API; the others have the ports after it, in their order. 0 takes any free
+    /// ports. Default 7084.
+    /// </summary>
+    [Range(0, 65535)]
+    public int FirstNodePort { get; set; } = 7084;
+
+    /// <summary>
+    /// How long a token of the client API is good; a participant whose client does not refresh it is disconnected then.
+    /// 1 second to 1 hour; default 120 seconds, as on a real platform.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ClientTokenLifetime { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>
+    /// How many events of the client API wait for a subscriber that reads slowly; beyond that it loses its connection.
+    /// 1 to 100,000; default 1000.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int EventStreamCapacity { get; set; } = 1000;
+
+    /// <summary>
     /// How long a change takes from the management node to the conferencing nodes: until then a new room cannot be joined.
     /// 0 to 10 minutes; default 2 seconds. A real platform takes 60 to 90 seconds.
     /// </summary>

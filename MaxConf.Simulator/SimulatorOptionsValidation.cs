@@ -1,5 +1,7 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using MaxConf.Simulator.Pexip;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Simulator;
@@ -40,6 +42,11 @@ internal static class SimulatorOptionsValidation
         if (options.ConferencingNodes.Count > 0 && options.ConferencingNodes.All(node => node.IsProxying))
         {
             yield return $"{SimulatorOptions.Section}:{nameof(options.ConferencingNodes)}: at least one node must not be proxying.";
+        }
+
+        if (options.FirstNodePort + PlatformDefaults.Nodes(options).Count() - 1 > IPEndPoint.MaxPort)
+        {
+            yield return $"{SimulatorOptions.Section}:{nameof(options.FirstNodePort)}: there must be a port for every conferencing node.";
         }
 
         for (var index = 0; index < options.EventSinks.Count; index++)

@@ -15,6 +15,7 @@ internal static class SimulatorServer
             PexipPort = 0,
             EntraPort = 0,
             GenesysPort = 0,
+            FirstNodePort = 0,
             RateLimit = 0,
             ReplicationDelay = TimeSpan.Zero,
         };

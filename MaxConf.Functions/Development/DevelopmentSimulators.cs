@@ -56,7 +56,17 @@ internal sealed class DevelopmentSimulators : IAsyncDisposable
         _loggers.Dispose();
     }
 
-    private static Dictionary<string, string?> SettingsFor(SimulatorHost host, SimulatorOptions options) => new()
+    private static Dictionary<string, string?> SettingsFor(SimulatorHost host, SimulatorOptions options) =>
+        new(NodeSettings(host).Concat(SystemSettings(host, options)));
+
+    private static IEnumerable<KeyValuePair<string, string?>> NodeSettings(SimulatorHost host) =>
+        host.NodeAddresses.Zip(host.NodeIpAddresses).SelectMany((node, index) => new Dictionary<string, string?>
+        {
+            [$"Pexip:ConferencingNodes:{index}:Address"] = node.First.AbsoluteUri,
+            [$"Pexip:ConferencingNodes:{index}:Node"] = node.Second,
+        });
+
+    private static Dictionary<string, string?> SystemSettings(SimulatorHost host, SimulatorOptions options) => new()
     {
         ["Pexip:Address"] = host.PexipAddress.AbsoluteUri,
         ["Pexip:Username"] = options.PexipUsername,

@@ -9,6 +9,10 @@ internal enum FaultTarget
     [JsonStringEnumMemberName("management")]
     Management,
 
+    /// <summary>Requests to the conferencing nodes' client API.</summary>
+    [JsonStringEnumMemberName("client")]
+    Client,
+
     /// <summary>Posts from the conferencing nodes to the event sinks.</summary>
     [JsonStringEnumMemberName("event_sink")]
     EventSink,

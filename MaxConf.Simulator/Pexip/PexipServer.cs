@@ -1,4 +1,5 @@
 using MaxConf.Simulator.Faults;
+using MaxConf.Simulator.Pexip.Client;
 using MaxConf.Simulator.Pexip.Control;
 using MaxConf.Simulator.Pexip.Management;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,7 @@ namespace MaxConf.Simulator.Pexip;
 /// <summary>What answers on Pexip's port: the management API, and below <c>/simulator</c> the control API.</summary>
 internal static class PexipServer
 {
-    public static void Map(WebApplication application, PexipPlatform platform, FaultPlan faults, SimulatorOptions options)
+    public static void Map(WebApplication application, PexipPlatform platform, ClientServices clients, FaultPlan faults, SimulatorOptions options)
     {
         var fault = new FaultMiddleware(faults, FaultTarget.Management, platform.Time);
         var management = new ManagementApi(
@@ -24,7 +25,7 @@ internal static class PexipServer
             branch.Use(next => context => fault.InvokeAsync(context, next));
             branch.Run(management.HandleAsync);
         });
-        ControlApi.Map(application, platform, faults);
+        ControlApi.Map(application, platform, clients, faults);
     }
 
     private static async Task CountAsync(PexipPlatform platform, HttpContext context, RequestDelegate next)

@@ -40,5 +40,5 @@ public sealed class HostTests
         Assert.Contains(exception.Failures, failure => failure.StartsWith(setting + ":", StringComparison.Ordinal));
     }
 
-    private static SimulatorOptions Free() => new() { PexipPort = 0, EntraPort = 0, GenesysPort = 0 };
+    private static SimulatorOptions Free() => new() { PexipPort = 0, EntraPort = 0, GenesysPort = 0, FirstNodePort = 0 };
 }

@@ -23,6 +23,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
         Pexip.DefaultRequestHeaders.Authorization = Basic("admin", "pexip-development-password");
         Entra = Client(host.EntraAddress);
         Genesys = Client(host.GenesysAddress);
+        Nodes = [.. host.NodeAddresses.Select(Client)];
     }
 
     public FakeTimeProvider Time { get; }
@@ -33,10 +34,20 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     public HttpClient Genesys { get; }
 
+    /// <summary>The conferencing nodes' client API.</summary>
+    public IReadOnlyList<HttpClient> Nodes { get; }
+
     /// <summary>Starts with everything as it is by default, but without replication delay.</summary>
     public static async Task<RunningSimulator> StartAsync(Action<SimulatorOptions>? configure = null, FakeTimeProvider? time = null)
     {
-        var options = new SimulatorOptions { PexipPort = 0, EntraPort = 0, GenesysPort = 0, ReplicationDelay = TimeSpan.Zero };
+        var options = new SimulatorOptions
+        {
+            PexipPort = 0,
+            EntraPort = 0,
+            GenesysPort = 0,
+            FirstNodePort = 0,
+            ReplicationDelay = TimeSpan.Zero,
+        };
         configure?.Invoke(options);
         time ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
         return new(await SimulatorHost.StartAsync(options, time, CancellationToken.None), time);
@@ -96,6 +107,11 @@ internal sealed class RunningSimulator : IAsyncDisposable
         Pexip.Dispose();
         Entra.Dispose();
         Genesys.Dispose();
+        foreach (var node in Nodes)
+        {
+            node.Dispose();
+        }
+
         await _host.DisposeAsync();
     }
 

@@ -60,6 +60,7 @@ internal sealed partial class Conferences
             DestinationAlias = leg.IsDialledOut ? leg.DestinationAlias : alias,
             KeepAlive = leg.KeepAlive,
             CallTag = leg.CallTag,
+            IsIdpAuthenticated = leg.IsIdpAuthenticated,
             CallType = leg.CallType,
             IsStreaming = leg.IsStreaming,
             IsClientMuted = leg.IsClientMuted,

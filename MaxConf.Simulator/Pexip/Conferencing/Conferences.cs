@@ -72,6 +72,7 @@ internal sealed partial class Conferences(
             SourceAlias = request.DisplayName,
             DestinationAlias = request.Alias,
             CallTag = request.CallTag,
+            IsIdpAuthenticated = request.IsIdpAuthenticated,
             ServiceType = meeting.ServiceType,
         };
         Enter(leg);

@@ -12,6 +12,9 @@ internal sealed record JoinRequest(string Alias, string DisplayName, string? Rol
     /// <summary>What they want their leg to be known by; empty for nothing.</summary>
     public string CallTag { get; init; } = "";
 
+    /// <summary>Whether they have signed in at an identity provider. Default false.</summary>
+    public bool IsIdpAuthenticated { get; init; }
+
     /// <summary>Says nothing of the PIN.</summary>
     public override string ToString() => $"{DisplayName} calls {Alias}";
 }

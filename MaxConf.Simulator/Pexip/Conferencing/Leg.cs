@@ -37,6 +37,9 @@ internal sealed class Leg
     /// <summary>What the caller wants their leg to be known by; empty for nothing.</summary>
     public string CallTag { get; init; } = "";
 
+    /// <summary>Whether they have signed in at an identity provider.</summary>
+    public bool IsIdpAuthenticated { get; init; }
+
     /// <summary>What the call carries at most, <see cref="Conferencing.CallType"/>.</summary>
     public string CallType { get; set; } = Conferencing.CallType.Video;
 
@@ -48,6 +51,9 @@ internal sealed class Leg
 
     /// <summary>Whether there is a call; a participant of the client API may only watch and control.</summary>
     public bool HasMedia { get; set; } = true;
+
+    /// <summary>Whether their camera can be moved from afar. Default false.</summary>
+    public bool SupportsFecc { get; set; }
 
     /// <summary>A Host let this one in although the conference is locked, or had them dialled.</summary>
     public bool IsAdmitted { get; set; }

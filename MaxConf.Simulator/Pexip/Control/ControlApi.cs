@@ -1,4 +1,5 @@
 using MaxConf.Simulator.Faults;
+using MaxConf.Simulator.Pexip.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -13,10 +14,11 @@ internal static class ControlApi
 {
     public const string Prefix = "/simulator";
 
-    public static void Map(WebApplication application, PexipPlatform platform, FaultPlan faults)
+    public static void Map(WebApplication application, PexipPlatform platform, ClientServices clients, FaultPlan faults)
     {
         var group = application.MapGroup(Prefix).AddEndpointFilter(RefuseBadBodyAsync);
         RoomControl.Map(group, platform);
+        NodeControl.Map(group, platform, clients);
         EventControl.Map(group.MapGroup("/events"), platform);
         FaultControl.Map(group.MapGroup("/faults"), faults);
         ReportControl.Map(group, platform);

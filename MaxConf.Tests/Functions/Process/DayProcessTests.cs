@@ -18,6 +18,7 @@ public sealed class DayProcessTests : IDisposable
         ["Simulator:PexipPort"] = "0",
         ["Simulator:EntraPort"] = "0",
         ["Simulator:GenesysPort"] = "0",
+        ["Simulator:FirstNodePort"] = "0",
     };
 
     public void Dispose() => _folder.Dispose();

@@ -59,7 +59,14 @@ internal sealed partial class Installation : IAsyncDisposable
     /// <param name="simulate">Changes the simulators' options.</param>
     public static async Task<Installation> PrepareAsync(Action<SimulatorOptions>? simulate = null)
     {
-        var options = new SimulatorOptions { PexipPort = 0, EntraPort = 0, GenesysPort = 0, ReplicationDelay = TimeSpan.Zero };
+        var options = new SimulatorOptions
+        {
+            PexipPort = 0,
+            EntraPort = 0,
+            GenesysPort = 0,
+            FirstNodePort = 0,
+            ReplicationDelay = TimeSpan.Zero,
+        };
         simulate?.Invoke(options);
         return new(await SimulatorHost.StartAsync(options, TimeProvider.System, CancellationToken.None), options);
     }

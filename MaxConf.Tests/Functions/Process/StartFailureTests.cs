@@ -132,6 +132,7 @@ public sealed class StartFailureTests : IDisposable
         _settings["Simulator:PexipPort"] = pexipPort;
         _settings["Simulator:EntraPort"] = "0";
         _settings["Simulator:GenesysPort"] = "0";
+        _settings["Simulator:FirstNodePort"] = "0";
     }
 
     /// <returns>All that stands on standard error.</returns>

@@ -20,6 +20,7 @@ public sealed class StopTests : IDisposable
         ["Simulator:PexipPort"] = "0",
         ["Simulator:EntraPort"] = "0",
         ["Simulator:GenesysPort"] = "0",
+        ["Simulator:FirstNodePort"] = "0",
     };
 
     public void Dispose()

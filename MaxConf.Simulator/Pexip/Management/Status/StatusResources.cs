@@ -60,7 +60,7 @@ internal static class StatusResources
         Column<NodeStatus>.Integer("id", node => node.Id),
         Column<NodeStatus>.Instant("last_attempted_contact", node => node.Now),
         Column<NodeStatus>.Instant("last_updated", node => node.Now),
-        Column<NodeStatus>.Flag("maintenance_mode", _ => false),
+        Column<NodeStatus>.Flag("maintenance_mode", node => node.Node.IsInMaintenance),
         Column<NodeStatus>.Integer("media_load", _ => 0),
         Column<NodeStatus>.Text("name", node => node.Node.Name),
         Column<NodeStatus>.Text("node_type", node => node.Node.IsProxying ? "PROXYING" : "CONFERENCING"),
