@@ -84,6 +84,7 @@ internal sealed partial class Conferences
         }
 
         meeting.SilentVideoDetection = detection;
+        observer.LayoutChanged(meeting);
         return true;
     }
 }

@@ -71,7 +71,7 @@ internal sealed partial class Conferences
     {
         var meeting = Find(name) ?? History.Latest(name);
         return meeting is null ? [] : [.. meeting.Legs
-            .Where(leg => !leg.IsDialledOut)
+            .Where(leg => !leg.IsDialledOut && leg.DisconnectReason != DisconnectReason.Transferred)
             .GroupBy(leg => leg.DisplayName, (_, legs) => legs.Last())
             .Where(leg => !leg.IsConnected || leg.IsLost)];
     }

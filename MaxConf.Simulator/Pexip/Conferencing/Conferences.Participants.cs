@@ -59,6 +59,7 @@ internal sealed partial class Conferences
         }
 
         leg.PreferredAspectRatio = ratio;
+        observer.LayoutChanged(leg.Meeting);
         return true;
     }
 
@@ -130,15 +131,20 @@ internal sealed partial class Conferences
         observer.StageChanged(leg.Meeting);
     }
 
-    /// <summary>Somebody starts to present, in place of whoever did.</summary>
+    /// <summary>Somebody starts to present, in place of whoever did; nothing happens if they do already.</summary>
     public void StartPresenting(Leg leg)
     {
-        if (leg.Meeting.Presenter is { } before)
+        if (leg.IsPresenting)
         {
-            Update(before, before != leg, () => before.IsPresenting = false);
+            return;
         }
 
-        Update(leg, !leg.IsPresenting, () => leg.IsPresenting = true);
+        if (leg.Meeting.Presenter is { } before)
+        {
+            Update(before, hasChanged: true, () => before.IsPresenting = false);
+        }
+
+        Update(leg, hasChanged: true, () => leg.IsPresenting = true);
         observer.PresentationStarted(leg);
     }
 

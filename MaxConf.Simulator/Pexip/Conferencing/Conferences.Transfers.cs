@@ -12,6 +12,11 @@ internal sealed partial class Conferences
     public JoinOutcome Transfer(TransferRequest request)
     {
         var (leg, role) = (request.Leg, request.Role ?? request.Leg.Role);
+        if (!leg.HasArrived)
+        {
+            return JoinRefusal.StillConnecting;
+        }
+
         if (leg.Node.Replica.FindConference(request.Alias) is not { } service)
         {
             return JoinRefusal.UnknownAlias;

@@ -52,10 +52,10 @@ internal sealed partial class Conferences(
             return JoinRefusal.Full;
         }
 
-        return Admit(request, called, service, role);
+        return Accept(request, called, service, role);
     }
 
-    private Leg Admit(JoinRequest request, ConferencingNode called, ConfigurationRow service, string role)
+    private Leg Accept(JoinRequest request, ConferencingNode called, ConfigurationRow service, string role)
     {
         var live = Find(service.Text("name"));
         var node = ChooseNode(request.Node, called, live);

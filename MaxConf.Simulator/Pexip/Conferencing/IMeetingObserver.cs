@@ -26,7 +26,7 @@ internal interface IMeetingObserver
     {
     }
 
-    /// <summary>A request has changed the layout.</summary>
+    /// <summary>A request has changed the layout, or what it depends on.</summary>
     void LayoutChanged(Meeting meeting)
     {
     }

@@ -14,4 +14,7 @@ internal enum JoinRefusal
 
     /// <summary>The conference has its number of participants.</summary>
     Full,
+
+    /// <summary>Whoever is still being dialled cannot be transferred.</summary>
+    StillConnecting,
 }

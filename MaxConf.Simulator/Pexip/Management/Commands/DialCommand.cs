@@ -36,6 +36,7 @@ internal sealed class DialCommand(Conferences conferences, IReadOnlyList<Confere
     {
         null => CommandOutcome.Done,
         JoinRefusal.UnknownAlias => CommandOutcome.Refused(ConferenceAlias.Name, "Failed to find conference."),
+        JoinRefusal.StillConnecting => CommandOutcome.Refused(ConferenceRules.AllFields, "The participant is still being called."),
         _ => CommandOutcome.Refused(ConferenceRules.AllFields, "The conference has its number of participants."),
     };
 

@@ -29,7 +29,7 @@ internal static class ParticipantStatus
         Column<Leg>.Flag("is_on_hold", _ => false),
         Column<Leg>.Flag("is_presenting", leg => leg.IsPresenting),
         Column<Leg>.Flag("is_streaming", leg => leg.IsStreaming),
-        Column<Leg>.Flag("is_transfer_supported", _ => true),
+        Column<Leg>.Flag("is_transfer_supported", leg => leg.HasArrived),
         Column<Leg>.Integer("license_count", leg => leg.HasMedia ? 1 : 0),
         Column<Leg>.Text("license_type", leg => leg.HasMedia ? "port" : "nolicense"),
         Column<Leg>.Text("media_node", leg => leg.Node.Address),
