@@ -12,7 +12,7 @@ internal interface IMeetingObserver
     {
     }
 
-    /// <summary>What event sinks hear of a conference has changed, once for each of its nodes; <see cref="MeetingUpdated"/> follows.</summary>
+    /// <summary>What event sinks hear of has changed: told for each of the nodes, before <see cref="MeetingUpdated"/>.</summary>
     void ConferenceUpdated(MeetingShard shard)
     {
     }

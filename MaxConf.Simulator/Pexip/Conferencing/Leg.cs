@@ -77,7 +77,7 @@ internal sealed class Leg
     /// <summary>Whether captions are sent to them.</summary>
     public bool ShowsLiveCaptions { get; set; }
 
-    /// <summary>Since when they are spotlighted; null if they are not. No two of a meeting share a time: their order is the stage's.</summary>
+    /// <summary>Since when they are spotlighted; null if not. No two of a meeting share a time: their order is the stage's.</summary>
     public DateTimeOffset? SpotlightTime { get; set; }
 
     /// <summary>Since when their hand is raised; null if it is not.</summary>
