@@ -58,7 +58,7 @@ internal sealed partial class Conferences
     {
         leg.ConnectTime = time.GetUtcNow();
         leg.ServiceType = MayEnter(leg) ? leg.Meeting.ServiceType : LegState.WaitingRoom;
-        leg.IsMuted = leg.Meeting.GuestsMuted && !leg.IsHost;
+        leg.IsMuted |= leg.Meeting.GuestsMuted && !leg.IsHost;
     }
 
     private void AdmitWaiting(Meeting meeting)

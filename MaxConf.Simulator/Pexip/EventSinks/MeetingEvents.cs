@@ -71,7 +71,7 @@ internal static class MeetingEvents
         ["is_client_muted"] = leg.IsClientMuted,
         ["is_presenting"] = leg.IsPresenting,
         ["is_streaming"] = leg.IsStreaming,
-        ["is_idp_authenticated"] = false,
+        ["is_idp_authenticated"] = leg.IsIdpAuthenticated,
         ["rx_bandwidth"] = VirtualEndpoint.BandwidthOf(leg),
         ["tx_bandwidth"] = VirtualEndpoint.BandwidthOf(leg),
     });

@@ -17,6 +17,13 @@ public sealed class LiveViewTests
         (6, Gen.Select(Gen.OneOf("leave", "drop", "rejoin"), Room, Person, (what, room, person) => Order(
             $"rooms/{room}/{what}", new() { ["display_name"] = person }))),
         (1, Room.Select(room => Order($"rooms/{room}/end", []))),
+        (2, Gen.Select(Room, Gen.OneOf("bob", "busy", "noanswer"), Node, Gen.OneOf("chair", "guest"), (room, who, node, role) => Command(
+            "participant/dial",
+            new() { ["conference_alias"] = room, ["destination"] = $"{who}@example.com", ["node"] = node, ["role"] = role }))),
+        (2, Gen.Select(Room, Room, (from, to) => OnFirst(
+            "participant", "transfer", from, new() { ["conference_alias"] = to }))),
+        (2, Gen.Select(Room, Gen.OneOf("chair", "guest"), (room, role) => OnFirst("participant", "role", room, new() { ["role"] = role }))),
+        (2, Gen.Select(Room, Gen.OneOf("lock", "unlock", "mute_guests"), (room, what) => OnFirst("conference", what, room, []))),
         (1, Gen.OneOf("error", "created_but_500").Select(kind => Order(
             "faults", new() { ["target"] = "event_sink", ["kind"] = kind, ["count"] = 1 }))),
         (2, Gen.Int[1, 70].Select(seconds => new Step($"wait {seconds}", async simulator =>
@@ -58,6 +65,24 @@ public sealed class LiveViewTests
     private static Step Order(string order, JsonObject body) => new(
         $"{order} {body.ToJsonString()}",
         simulator => simulator.SendAsync(HttpMethod.Post, $"/simulator/{order}", body.ToJsonString()));
+
+    private static Step Command(string command, JsonObject body) => new(
+        $"{command} {body.ToJsonString()}",
+        simulator => simulator.SendAsync(HttpMethod.Post, $"/api/admin/command/v1/{command}/", body.ToJsonString()));
+
+    /// <summary>A command about a room's conference, or about who has been in it for longest; nothing if nobody is.</summary>
+    private static Step OnFirst(string what, string command, string room, JsonObject body) => new(
+        $"{what}/{command} {room} {body.ToJsonString()}",
+        async simulator =>
+        {
+            var filter = what == "conference" ? "name" : "conference";
+            if ((await simulator.ListAsync($"/api/admin/status/v1/{what}/?{filter}={room}")).FirstOrDefault() is { } row)
+            {
+                var filled = (JsonObject)body.DeepClone();
+                filled[$"{what}_id"] = (string?)row["id"];
+                await Command($"{what}/{command}", filled).RunAsync(simulator);
+            }
+        });
 
     private static async Task DeliverAllAsync(RunningSimulator simulator)
     {

@@ -39,6 +39,7 @@ internal static class HistoryResources
         Column<Leg>.Instant("end_time", leg => leg.DisconnectTime),
         Column<Leg>.Flag("has_media", leg => leg.HasMedia),
         Column<Leg>.Text("id", leg => leg.Id),
+        Column<Leg>.Flag("is_idp_authenticated", leg => leg.IsIdpAuthenticated),
         Column<Leg>.Flag("is_streaming", leg => leg.IsStreaming),
         Column<Leg>.Integer("license_count", leg => leg.HasMedia ? 1 : 0),
         Column<Leg>.Text("license_type", leg => leg.HasMedia ? "port" : "nolicense"),

@@ -24,6 +24,7 @@ internal static class ParticipantStatus
         Column<Leg>.Text("id", leg => leg.Id),
         Column<Leg>.Flag("is_client_muted", leg => leg.IsClientMuted),
         Column<Leg>.Flag("is_disconnect_supported", _ => true),
+        Column<Leg>.Flag("is_idp_authenticated", leg => leg.IsIdpAuthenticated),
         Column<Leg>.Flag("is_mute_supported", _ => true),
         Column<Leg>.Flag("is_muted", leg => leg.IsMuted),
         Column<Leg>.Flag("is_on_hold", _ => false),
