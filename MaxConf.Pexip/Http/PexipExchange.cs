@@ -33,7 +33,7 @@ internal sealed class PexipExchange(HttpClient http, PexipErrors errors, PexipTe
     private async Task<PexipReply> TrySendAsync(PexipRequest request, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage();
-        var attempts = PexipAttempts.Begin(message, request.Operation, mayRetry && request.MayRepeat);
+        var attempts = PexipAttempts.Begin(message, request, mayRetry && request.MayRepeat);
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -12,14 +12,24 @@ namespace MaxConf.Pexip.Http;
 /// <param name="Body">What is written; null when nothing is.</param>
 internal sealed record PexipRequest(string Operation, HttpMethod Method, string Path, JsonObject? Body = null)
 {
-    // PINs, passwords, and tones that may spell a PIN.
-    private static readonly string[] SecretFields = ["pin", "guest_pin", "password", "dtmf_sequence", "digits", "sso_token"];
+    // PINs, passwords, tones that may spell a PIN, and addresses that may have a key.
+    private static readonly string[] SecretFields =
+        ["pin", "guest_pin", "password", "dtmf_sequence", "digits", "sso_token", "destination", "presentation_url"];
 
     /// <summary>Headers beside the usual ones; each value is taken for a secret.</summary>
     public IReadOnlyDictionary<string, string> SecretHeaders { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Whether it may be sent again where the method and the failure allow it.</summary>
+    /// <summary>Whether it may be sent again where the failure allows it.</summary>
     public bool MayRepeat { get; init; } = true;
+
+    /// <summary>
+    /// Whether it may be sent again although it may have been carried out, as twice comes to the same as once; unless said otherwise, by
+    /// HTTP's rules for its method.
+    /// </summary>
+    public bool IsIdempotent { get; init; } = Method == HttpMethod.Get || Method == HttpMethod.Put || Method == HttpMethod.Delete;
+
+    /// <summary>Whether its target is gone afterwards: that it is not there at a second attempt is then the first one's work.</summary>
+    public bool EndsItsTarget { get; init; }
 
     /// <summary>The request as sent; resendable, as its body is kept whole.</summary>
     public HttpRequestMessage ToMessage()

@@ -28,6 +28,26 @@ public sealed partial class PexipManagementClient
         }
     }
 
+    /// <summary>
+    /// Lists the conferencing nodes that hold the meetings in progress on the service with this name, each once; none when there is no
+    /// meeting.
+    /// </summary>
+    /// <param name="name">The service's name.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="PexipException">A page cannot be had.</exception>
+    public IAsyncEnumerable<LiveConferenceShard> ListLiveConferenceShardsAsync(string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _http.ListAsync(
+            new PexipListing<LiveConferenceShard, string>(
+                "live_conference_shard.list",
+                PexipPaths.LiveConferenceShards,
+                PexipFilter.Of("conference", name),
+                PexipJson.Default.PexipPageLiveConferenceShard,
+                shard => shard.Id),
+            cancellationToken);
+    }
+
     /// <summary>Lists the meetings in progress, each once.</summary>
     /// <param name="cancellationToken">Ends the listing.</param>
     /// <exception cref="PexipException">A page cannot be had.</exception>

@@ -10,7 +10,7 @@ namespace MaxConf.Pexip.Management;
 
 /// <summary>
 /// The API of a Pexip Infinity management node, as far as MaxConf needs it: conferences, aliases and automatic participants of the
-/// configuration, and status. Made by dependency injection, see
+/// configuration, status, and commands. Made by dependency injection, see
 /// <see cref="PexipServiceCollectionExtensions.AddPexipManagement"/>. Safe for concurrent use, and may be kept.
 /// <para>
 /// Every call retries what may safely be retried, keeps to the limits in <see cref="PexipManagementOptions"/>, and reports what goes

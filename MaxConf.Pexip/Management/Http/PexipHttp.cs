@@ -26,6 +26,26 @@ internal sealed class PexipHttp(PexipExchange exchange, PexipTelemetry telemetry
         return reply.Error ?? PexipResult.Success;
     }
 
+    /// <summary>
+    /// Gives a command, and reads what Pexip answers: success means that it was accepted. Of a meeting or participant that is not there
+    /// Pexip says so with 400; that becomes <see cref="PexipErrorKind.NotFound"/>.
+    /// </summary>
+    public async Task<PexipResult<PexipCommandAnswer>> CommandAsync(PexipRequest request, CancellationToken cancellationToken)
+    {
+        var reply = await exchange.SendAsync(request, cancellationToken);
+        if (reply.Error is { } error)
+        {
+            return Explain(request, reply, error);
+        }
+
+        var answer = reply.Body.Length == 0
+            ? PexipCommandAnswer.Accepted
+            : PexipExchange.Read(request, reply.Body, PexipJson.Default.PexipCommandAnswer);
+        return answer is { IsSuccess: true, Value.IsAccepted: false }
+            ? PexipErrors.Error(request, PexipErrorKind.Refused, request.Mask(answer.Value.Message ?? "Pexip did not accept it"))
+            : answer;
+    }
+
     /// <summary>Reads a resource or a page.</summary>
     public async Task<PexipResult<T>> GetAsync<T>(string operation, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
@@ -70,5 +90,17 @@ internal sealed class PexipHttp(PexipExchange exchange, PexipTelemetry telemetry
         }
 
         return error.Kind == PexipErrorKind.AlreadyExists && found.Error.Kind != PexipErrorKind.NotFound ? found : error;
+    }
+
+    private static PexipResult<PexipCommandAnswer> Explain(PexipRequest request, PexipReply reply, PexipError error)
+    {
+        if (!PexipCommandAnswer.NamesNoTarget(error))
+        {
+            return error;
+        }
+
+        return request.EndsItsTarget && reply.Attempts > 1
+            ? PexipCommandAnswer.Accepted
+            : error with { Kind = PexipErrorKind.NotFound };
     }
 }

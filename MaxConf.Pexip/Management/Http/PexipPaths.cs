@@ -10,10 +10,14 @@ internal static class PexipPaths
     public const string AutomaticParticipants = Configuration + "automatic_participant/";
     public const string LiveConferences = Status + "conference/";
     public const string LiveParticipants = Status + "participant/";
+    public const string LiveConferenceShards = Status + "conference_shard/";
     public const string Alarms = Status + "alarm/";
+    public const string ConferenceCommands = Command + "conference/";
+    public const string ParticipantCommands = Command + "participant/";
 
     private const string Configuration = "api/admin/configuration/v1/";
     private const string Status = "api/admin/status/v1/";
+    private const string Command = "api/admin/command/v1/";
 
     /// <summary>The path of one resource of a collection.</summary>
     public static string Detail(string collection, int id) => string.Create(CultureInfo.InvariantCulture, $"{collection}{id}/");

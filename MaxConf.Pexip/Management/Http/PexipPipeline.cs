@@ -30,9 +30,6 @@ internal sealed class PexipPipeline(
             .AddTimeout(options.AttemptTimeout);
     }
 
-    private static bool IsIdempotent(HttpMethod? method) =>
-        method == HttpMethod.Get || method == HttpMethod.Put || method == HttpMethod.Delete;
-
     private static bool IsFailure(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is HttpRequestException or TimeoutRejectedException
         || outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
@@ -65,10 +62,10 @@ internal sealed class PexipPipeline(
     // A node that asks for a longer rest than we wait is not asked again.
     private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> retry)
     {
-        var request = retry.Context.GetRequestMessage();
+        var attempts = PexipAttempts.Of(retry.Context.GetRequestMessage());
         var wasRefused = retry.Outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
-        var mayRepeat = wasRefused || IsIdempotent(request?.Method) && IsFailure(retry.Outcome);
-        return mayRepeat && PexipAttempts.Of(request) is not { MayRetry: false } && !(DelayAskedFor(retry.Outcome) > options.MaxRetryDelay);
+        var mayRepeat = wasRefused || attempts is { IsIdempotent: true } && IsFailure(retry.Outcome);
+        return mayRepeat && attempts is not { MayRetry: false } && !(DelayAskedFor(retry.Outcome) > options.MaxRetryDelay);
     }
 
     private TimeSpan? DelayAskedFor(Outcome<HttpResponseMessage> outcome) =>

@@ -46,6 +46,9 @@ public sealed record LiveParticipant
     /// <summary>From <c>1_good</c> to <c>4_terrible</c>; <c>0_unknown</c>.</summary>
     public string? CallQuality { get; init; }
 
+    /// <summary>The tag it gave itself when it joined over the client API; empty for none.</summary>
+    public string? CallTag { get; init; }
+
     /// <summary>When it connected; null while it does.</summary>
     [JsonConverter(typeof(PexipTime))]
     public DateTimeOffset? ConnectTime { get; init; }

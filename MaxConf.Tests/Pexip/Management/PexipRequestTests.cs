@@ -8,6 +8,7 @@ public sealed class PexipRequestTests
 {
     private const string Configuration = "/api/admin/configuration/v1/";
     private const string Status = "/api/admin/status/v1/";
+    private const string Command = "/api/admin/command/v1/";
     private const string FirstPage = "limit=500&offset=0";
 
     private static readonly Dictionary<string, Func<PexipManagementClient, Task>> Calls = new()
@@ -34,6 +35,21 @@ public sealed class PexipRequestTests
             client => client.CountLiveConferencesAsync(ServiceTypes.Conference),
         ["GET " + Status + "participant/?limit=1&offset=0"] = client => client.CountLiveParticipantsAsync(),
         ["GET " + Status + "participant/?conference=a%20b&" + FirstPage] = client => ReadAsync(client.ListLiveParticipantsAsync("a b")),
+        ["GET " + Status + "conference_shard/?conference=a%20b&" + FirstPage] =
+            client => ReadAsync(client.ListLiveConferenceShardsAsync("a b")),
+        ["POST " + Command + "conference/lock/"] = client => client.LockLiveConferenceAsync("m"),
+        ["POST " + Command + "conference/unlock/"] = client => client.UnlockLiveConferenceAsync("m"),
+        ["POST " + Command + "conference/mute_guests/"] = client => client.MuteGuestsAsync("m"),
+        ["POST " + Command + "conference/unmute_guests/"] = client => client.UnmuteGuestsAsync("m"),
+        ["POST " + Command + "conference/disconnect/"] = client => client.DisconnectLiveConferenceAsync("m"),
+        ["POST " + Command + "conference/transform_layout/"] = client => client.TransformLayoutAsync("m", new()),
+        ["POST " + Command + "participant/disconnect/"] = client => client.DisconnectParticipantAsync("p"),
+        ["POST " + Command + "participant/mute/"] = client => client.MuteParticipantAsync("p"),
+        ["POST " + Command + "participant/unmute/"] = client => client.UnmuteParticipantAsync("p"),
+        ["POST " + Command + "participant/unlock/"] = client => client.UnlockParticipantAsync("p"),
+        ["POST " + Command + "participant/role/"] = client => client.ChangeParticipantRoleAsync("p", ParticipantRoles.Chair),
+        ["POST " + Command + "participant/transfer/"] = client => client.TransferParticipantAsync("p", "other"),
+        ["POST " + Command + "participant/dial/"] = client => client.DialAsync(new("room", "sip:bob@example.org")),
         ["GET " + Status + "alarm/?" + FirstPage] = client => ReadAsync(client.ListAlarmsAsync()),
     };
 
@@ -118,6 +134,7 @@ public sealed class PexipRequestTests
 
     private static StubAnswer AnswerFor(string request) => request.Split(' ')[0] switch
     {
+        "POST" when request.Contains(Command, StringComparison.Ordinal) => Answer.Json("""{"status": "success", "data": null}""", 202),
         "POST" => Answer.Created("/x/1/"),
         "PATCH" => Answer.Status(202),
         "DELETE" => Answer.Status(204),
