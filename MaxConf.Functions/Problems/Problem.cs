@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MaxConf.Functions.Rooms.Lifecycle;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,9 @@ internal sealed record Problem(string Slug, int Status, string Title, string Det
 
     /// <summary>The rules that were broken, by the name of the field that broke them; null for problems that are not about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>Where the room is in its life, for problems that come of that; null for all others.</summary>
+    public RoomState? State { get; init; }
 
     /// <summary>When trying again makes sense, sent as <c>Retry-After</c> in whole seconds, rounded up; null says nothing.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -60,5 +64,5 @@ internal sealed record Problem(string Slug, int Status, string Title, string Det
     /// <summary>What the caller is told to quote and the log says too: the trace's id, or the server's id of a request not traced.</summary>
     public static string TraceIdOf(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 
-    private ProblemDocument ToDocument(HttpContext http) => new(Type, Title, Status, Detail, TraceIdOf(http), Errors);
+    private ProblemDocument ToDocument(HttpContext http) => new(Type, Title, Status, Detail, TraceIdOf(http), Errors, State);
 }

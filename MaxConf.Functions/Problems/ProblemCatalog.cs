@@ -1,3 +1,4 @@
+using MaxConf.Functions.Rooms.Lifecycle;
 using Microsoft.AspNetCore.Http;
 
 namespace MaxConf.Functions.Problems;
@@ -34,6 +35,25 @@ internal static class ProblemCatalog
     /// <summary>404: no such room.</summary>
     public static Problem RoomNotFound() =>
         new("room-not-found", StatusCodes.Status404NotFound, "There is no such room", "No room has this name, or it has been deleted.");
+
+    /// <summary>404: nobody of this id is in the room.</summary>
+    public static Problem ParticipantNotFound() =>
+        new(
+            "participant-not-found",
+            StatusCodes.Status404NotFound,
+            "There is no such participant",
+            "Nobody of this id is in the room, or not any more.");
+
+    /// <summary>409: nobody meets in the room, so there is nothing to see or to control.</summary>
+    public static Problem NoConference(RoomState state) =>
+        new("no-conference", StatusCodes.Status409Conflict, "No conference is running", "Nobody meets in the room now; state says where it is.")
+        {
+            State = state,
+        };
+
+    /// <summary>501: what was asked for takes a setting that this installation does not have.</summary>
+    public static Problem NotConfigured(string setting) =>
+        new("not-configured", StatusCodes.Status501NotImplemented, "This is not set up here", $"It needs the setting {setting}.");
 
     /// <summary>404: no garbage collection has come to its end yet.</summary>
     public static Problem ReportNotFound() =>

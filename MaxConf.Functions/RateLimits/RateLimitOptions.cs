@@ -14,7 +14,7 @@ internal sealed class RateLimitOptions
 
     private const int Most = 1_000_000;
 
-    /// <summary>Room operations of one back end, by its application id: 0 to 1,000,000, default 600.</summary>
+    /// <summary>Requests of one back end, by its application id: 0 to 1,000,000, default 600.</summary>
     [Range(0, Most, ErrorMessage = "RateLimits:RoomOperations must be between 0 and 1000000.")]
     public int RoomOperations { get; set; } = 600;
 

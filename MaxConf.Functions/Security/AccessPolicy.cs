@@ -14,4 +14,10 @@ internal enum AccessPolicy
 
     /// <summary>An agent, by the access token of Genesys Cloud that the widget was given.</summary>
     GenesysAgent,
+
+    /// <summary>An operator or back end with an Entra ID token that carries the role for control of meetings.</summary>
+    RoomControl,
+
+    /// <summary>Who may see what goes on in a room: a back end with either role, or an agent as for <see cref="GenesysAgent"/>.</summary>
+    RoomReading,
 }

@@ -9,7 +9,7 @@ namespace MaxConf.Functions.Security;
 
 /// <summary>
 /// Lets an HTTP function run only if its caller satisfies the function's policy. The caller's id is then the request's
-/// <c>HttpContext.User.Identity.Name</c>.
+/// <c>HttpContext.User.Identity.Name</c>, and what it is (<see cref="CallerKind"/>) the identity's type.
 /// <para>
 /// A refusal is the invocation's result, not something written to the response here. On both hosts the HTTP integration wraps every
 /// middleware registered after it and executes an <c>IActionResult</c> it finds in the invocation's result, whether a function or a
@@ -77,8 +77,8 @@ internal sealed class AuthenticationMiddleware : IFunctionsWorkerMiddleware
             return false;
         }
 
-        var caller = ((SignInOutcome.Authenticated)outcome).CallerId;
-        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller)], policy.ToString()));
+        var caller = (SignInOutcome.Authenticated)outcome;
+        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.CallerId)], caller.Kind.ToString()));
         return true;
     }
 }

@@ -4,6 +4,7 @@ using MaxConf.Functions.Security.Genesys;
 using MaxConf.Functions.Security.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace MaxConf.Functions.Security;
 
@@ -26,7 +27,7 @@ internal static class SecurityServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AccessPolicyMap.Of(typeof(SecurityServices).Assembly));
         services.AddSingleton<SignInFailures>();
-        return services.AddBearer().AddEventSink().AddGenesys().AddMaxConfSecrets();
+        return services.AddBearer().AddEventSink().AddGenesys().AddRoomReading().AddMaxConfSecrets();
     }
 
     private static IServiceCollection AddBearer(this IServiceCollection services)
@@ -39,8 +40,18 @@ internal static class SecurityServices
         });
         services.AddSingleton<ProviderMetadata>();
         services.AddSingleton<BearerTokenValidator>();
-        return services.AddSingleton<IAuthenticator, BearerAuthenticator>();
+        return services
+            .AddSingleton<IAuthenticator>(provider => BearerOf(provider, AccessPolicy.RoomOperations, entra => [entra.RequiredRole]))
+            .AddSingleton<IAuthenticator>(provider => BearerOf(provider, AccessPolicy.RoomControl, entra => [entra.ControlRole]));
     }
+
+    private static BearerAuthenticator BearerOf(IServiceProvider provider, AccessPolicy policy, Func<EntraOptions, string[]> roles) => new(
+        provider.GetRequiredService<BearerTokenValidator>(), policy, roles(provider.GetRequiredService<IOptions<EntraOptions>>().Value));
+
+    private static IServiceCollection AddRoomReading(this IServiceCollection services) =>
+        services.AddSingleton<IAuthenticator>(provider => new RoomReadingAuthenticator(
+            BearerOf(provider, AccessPolicy.RoomReading, entra => [entra.RequiredRole, entra.ControlRole]),
+            ActivatorUtilities.GetServiceOrCreateInstance<GenesysAuthenticator>(provider)));
 
     private static IServiceCollection AddEventSink(this IServiceCollection services)
     {

@@ -9,7 +9,8 @@ internal abstract record SignInOutcome
 
     /// <summary>The caller is who it says and may call.</summary>
     /// <param name="CallerId">The caller's id with its identity provider, or its user name.</param>
-    internal sealed record Authenticated(string CallerId) : SignInOutcome;
+    /// <param name="Kind">What the caller is.</param>
+    internal sealed record Authenticated(string CallerId, CallerKind Kind) : SignInOutcome;
 
     /// <summary>The caller may not call.</summary>
     /// <param name="Failure">The kind of failure.</param>
@@ -18,5 +19,8 @@ internal abstract record SignInOutcome
     {
         /// <summary>Whether these very credentials had been refused before, and nothing was asked or computed this time.</summary>
         public bool IsRemembered { get; init; }
+
+        /// <summary>What the caller passed itself off as, where a policy knows several kinds.</summary>
+        public CallerKind? Kind { get; init; }
     }
 }

@@ -10,43 +10,45 @@ public sealed partial class PexipManagementClient
     /// <summary>Finds the meetings in progress on the service with this name; an empty list when there is none.</summary>
     /// <param name="name">The service's name, compared by ordinal.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<PexipResult<IReadOnlyList<LiveConference>>> FindLiveConferencesAsync(
+    public Task<PexipResult<IReadOnlyList<LiveConference>>> FindLiveConferencesAsync(
         string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        try
-        {
-            IReadOnlyList<LiveConference> live =
-                await ListLiveConferencesAsync("live_conference.find", PexipFilter.Of("name", name), cancellationToken)
-                    .Where(found => found.Name == name)
-                    .ToListAsync(cancellationToken);
-            return PexipResult.Of(live);
-        }
-        catch (PexipException exception)
-        {
-            return exception.Error;
-        }
+        return CollectAsync(
+            ListLiveConferencesAsync("live_conference.find", PexipFilter.Of("name", name), cancellationToken)
+                .Where(found => found.Name == name),
+            cancellationToken);
     }
 
     /// <summary>
-    /// Lists the conferencing nodes that hold the meetings in progress on the service with this name, each once; none when there is no
+    /// Finds the conferencing nodes that hold the meetings in progress on the service with this name; an empty list when there is no
     /// meeting.
     /// </summary>
-    /// <param name="name">The service's name.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="PexipException">A page cannot be had.</exception>
-    public IAsyncEnumerable<LiveConferenceShard> ListLiveConferenceShardsAsync(string name, CancellationToken cancellationToken = default)
+    /// <param name="name">The service's name, compared by ordinal.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<PexipResult<IReadOnlyList<LiveConferenceShard>>> FindLiveConferenceShardsAsync(
+        string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return _http.ListAsync(
+        var shards = _http.ListAsync(
             new PexipListing<LiveConferenceShard, string>(
-                "live_conference_shard.list",
+                "live_conference_shard.find",
                 PexipPaths.LiveConferenceShards,
                 PexipFilter.Of("conference", name),
                 PexipJson.Default.PexipPageLiveConferenceShard,
                 shard => shard.Id),
             cancellationToken);
+        return CollectAsync(shards.Where(shard => shard.Conference == name), cancellationToken);
     }
+
+    /// <summary>Finds the call legs in progress on the service with this name; an empty list when there is none.</summary>
+    /// <param name="conferenceName">The service's name, compared by ordinal.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<PexipResult<IReadOnlyList<LiveParticipant>>> FindLiveParticipantsAsync(
+        string conferenceName, CancellationToken cancellationToken = default) =>
+        CollectAsync(
+            ListLiveParticipantsAsync(conferenceName, cancellationToken).Where(leg => leg.Conference == conferenceName),
+            cancellationToken);
 
     /// <summary>Lists the meetings in progress, each once.</summary>
     /// <param name="cancellationToken">Ends the listing.</param>
@@ -107,4 +109,17 @@ public sealed partial class PexipManagementClient
             new PexipListing<LiveConference, string>(
                 operation, PexipPaths.LiveConferences, filter, PexipJson.Default.PexipPageLiveConference, live => live.Id),
             cancellationToken);
+
+    private static async Task<PexipResult<IReadOnlyList<T>>> CollectAsync<T>(
+        IAsyncEnumerable<T> list, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return PexipResult.Of<IReadOnlyList<T>>(await list.ToListAsync(cancellationToken));
+        }
+        catch (PexipException exception)
+        {
+            return exception.Error;
+        }
+    }
 }

@@ -20,6 +20,6 @@ public sealed class EntraClientOptions
     [Required]
     public string Audience { get; set; } = "api://maxconf";
 
-    /// <summary>Application roles granted to the client, separated by spaces. Default <c>Rooms.Manage</c>; empty grants none.</summary>
-    public string Roles { get; set; } = "Rooms.Manage";
+    /// <summary>Application roles granted to the client, separated by spaces. Default <c>Rooms.Manage Rooms.Control</c>; empty grants none.</summary>
+    public string Roles { get; set; } = "Rooms.Manage Rooms.Control";
 }

@@ -8,6 +8,7 @@ internal static class ApiTags
     private static readonly Feature[] Features =
     [
         new("Rooms", "Rooms", "Virtual Meeting Rooms, for back ends."),
+        new("Rooms.Live", "Live control", "The meetings in rooms: who is there, and what operators do about it."),
         new("Rooms.Widget", "Widget", "The room of a call, for the widget on the agent's desktop, which polls."),
         new("Bulk", "Bulk", "Many rooms at once, made and deleted in the background."),
         new("Maintenance", "Maintenance", "What MaxConf does to keep rooms and VMRs in step."),

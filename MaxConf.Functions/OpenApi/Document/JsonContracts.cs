@@ -6,6 +6,7 @@ using MaxConf.Functions.Health;
 using MaxConf.Functions.Maintenance.GarbageCollection.Api;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Rooms.Api;
+using MaxConf.Functions.Rooms.Live;
 
 namespace MaxConf.Functions.OpenApi.Document;
 
@@ -16,7 +17,7 @@ internal static class JsonContracts
 {
     private static readonly JsonSerializerContext[] All =
     [
-        GarbageCollectionJson.Default, HealthJson.Default, OperationJson.Default, OperationPayloadJson.Default, ProblemJson.Default,
+        GarbageCollectionJson.Default, HealthJson.Default, LiveJson.Default, OperationJson.Default, OperationPayloadJson.Default, ProblemJson.Default,
         RoomJson.Default,
     ];
 

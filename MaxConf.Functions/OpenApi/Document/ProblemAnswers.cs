@@ -92,7 +92,7 @@ internal sealed class ProblemAnswers(OpenApiDocument document, SchemaCatalog sch
     private static IOpenApiExample ExampleOf(Problem problem)
     {
         var document = new ProblemDocument(
-            problem.Type, problem.Title, problem.Status, problem.Detail, Examples.TraceId, problem.Errors);
+            problem.Type, problem.Title, problem.Status, problem.Detail, Examples.TraceId, problem.Errors, problem.State);
         return new OpenApiExample
         {
             Summary = problem.Title,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MaxConf.Functions.Problems;
+using MaxConf.Functions.Rooms.Lifecycle;
 
 namespace MaxConf.Functions.OpenApi.Document;
 
@@ -15,6 +16,9 @@ internal static class ProblemExamples
         [nameof(ProblemCatalog.Unauthenticated)] = ProblemCatalog.Unauthenticated("Credentials are missing.", "Bearer realm=\"maxconf\""),
         [nameof(ProblemCatalog.Forbidden)] = ProblemCatalog.Forbidden("The token lacks the role Rooms.Manage."),
         [nameof(ProblemCatalog.RoomNotFound)] = ProblemCatalog.RoomNotFound(),
+        [nameof(ProblemCatalog.ParticipantNotFound)] = ProblemCatalog.ParticipantNotFound(),
+        [nameof(ProblemCatalog.NoConference)] = ProblemCatalog.NoConference(RoomState.ScheduledForDeletion),
+        [nameof(ProblemCatalog.NotConfigured)] = ProblemCatalog.NotConfigured("Pexip:ConferencingNodes:0:Address"),
         [nameof(ProblemCatalog.OperationNotFound)] = ProblemCatalog.OperationNotFound(),
         [nameof(ProblemCatalog.ReportNotFound)] = ProblemCatalog.ReportNotFound(),
         [nameof(ProblemCatalog.BodyTooLarge)] = ProblemCatalog.BodyTooLarge(1024 * 1024),

@@ -9,38 +9,50 @@ namespace MaxConf.Functions.OpenApi.Document;
 /// <summary>How callers sign in, by the policy of what they call, and what they are answered when they cannot.</summary>
 internal static class SignIns
 {
+    private const string BackEnd = "bearer";
+    private const string Operator = "operator";
+    private const string Agent = "agent";
+    private const string EventSink = "eventSink";
+
     private static readonly string[] EveryProblem =
     [
         nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.Forbidden), nameof(ProblemCatalog.IdentityProviderUnavailable),
         nameof(ProblemCatalog.RateLimited),
     ];
 
-    private static readonly FrozenDictionary<AccessPolicy, (string Name, OpenApiSecurityScheme Scheme, string[] Problems)> All =
-        new Dictionary<AccessPolicy, (string, OpenApiSecurityScheme, string[])>
+    private static readonly (string Name, OpenApiSecurityScheme Scheme)[] Schemes =
+        [(BackEnd, OfBackEnd()), (Operator, OfOperator()), (Agent, OfAgent()), (EventSink, OfEventSink())];
+
+    private static readonly FrozenDictionary<AccessPolicy, (string[] Schemes, string[] Problems)> All =
+        new Dictionary<AccessPolicy, (string[], string[])>
         {
-            [AccessPolicy.RoomOperations] = ("bearer", BackEnd(), EveryProblem),
-            [AccessPolicy.GenesysAgent] = ("agent", Agent(), EveryProblem),
-            [AccessPolicy.EventSink] =
-                ("eventSink", EventSink(), [nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.RateLimited)]),
+            [AccessPolicy.RoomOperations] = ([BackEnd], EveryProblem),
+            [AccessPolicy.RoomControl] = ([Operator], EveryProblem),
+            [AccessPolicy.RoomReading] = ([Operator, BackEnd, Agent], EveryProblem),
+            [AccessPolicy.GenesysAgent] = ([Agent], EveryProblem),
+            [AccessPolicy.EventSink] = ([EventSink], [nameof(ProblemCatalog.Unauthenticated), nameof(ProblemCatalog.RateLimited)]),
         }.ToFrozenDictionary();
 
     /// <summary>Puts the ways of signing in into a document.</summary>
     public static void AddTo(OpenApiDocument document)
     {
-        foreach (var (name, scheme, _) in All.OrderBy(signIn => signIn.Key).Select(signIn => signIn.Value))
+        foreach (var (name, scheme) in Schemes)
         {
             document.AddComponent<IOpenApiSecurityScheme>(name, scheme);
         }
     }
 
-    /// <summary>What a function of that policy asks of its callers; null if nothing.</summary>
+    /// <summary>What a function of that policy asks of its callers, one of several; null if nothing.</summary>
     public static IList<OpenApiSecurityRequirement>? RequirementOf(AccessPolicy policy, OpenApiDocument document) =>
-        policy == AccessPolicy.Anonymous ? null : [new() { [new OpenApiSecuritySchemeReference(All[policy].Name, document)] = [] }];
+        policy == AccessPolicy.Anonymous
+            ? null
+            : [.. All[policy].Schemes.Select(
+                name => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(name, document)] = [] })];
 
     /// <summary>What callers are answered whose sign-in fails.</summary>
     public static IEnumerable<string> ProblemsOf(AccessPolicy policy) => policy == AccessPolicy.Anonymous ? [] : All[policy].Problems;
 
-    private static OpenApiSecurityScheme BackEnd() => new()
+    private static OpenApiSecurityScheme OfBackEnd() => new()
     {
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
@@ -49,7 +61,16 @@ internal static class SignIns
             + "(`Rooms.Manage` unless configured otherwise).",
     };
 
-    private static OpenApiSecurityScheme Agent() => new()
+    private static OpenApiSecurityScheme OfOperator() => new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "JWT",
+        Description = "For operators' tools and back ends that control meetings: as `bearer`, with the app role for control "
+            + "(`Rooms.Control` unless configured otherwise).",
+    };
+
+    private static OpenApiSecurityScheme OfAgent() => new()
     {
         Type = SecuritySchemeType.ApiKey,
         In = ParameterLocation.Header,
@@ -57,7 +78,7 @@ internal static class SignIns
         Description = "For the agents' widget: the agent's access token of Genesys Cloud. The agent must be of a division that is let in.",
     };
 
-    private static OpenApiSecurityScheme EventSink() => new()
+    private static OpenApiSecurityScheme OfEventSink() => new()
     {
         Type = SecuritySchemeType.Http,
         Scheme = "basic",

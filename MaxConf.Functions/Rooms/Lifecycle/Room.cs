@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Changes;
+using MaxConf.Functions.Rooms.Live.Actions;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Functions.Security.Secrets;
 using MaxConf.Pexip.Results;
@@ -66,6 +67,9 @@ internal sealed record Room
 
     /// <summary>The changes of its VMR that were asked for.</summary>
     public RoomChanges Changes { get; init; } = RoomChanges.None;
+
+    /// <summary>The last that was done to its meetings.</summary>
+    public IReadOnlyList<RoomAction> Actions { get; init; } = [];
 
     /// <summary>When the orchestration has something to do of itself; null for never.</summary>
     [JsonIgnore]
@@ -138,6 +142,9 @@ internal sealed record Room
     /// <summary>The room after a try to make the change that waited longest.</summary>
     public Room ChangeTried(RoomTaskAnswer answer, DateTimeOffset now) =>
         this with { Changes = Changes.Tried(answer, now, Timings.MaxRemovalDelay), Tag = answer.Tag ?? Tag };
+
+    /// <summary>The room after somebody did something to its meeting, or heard what came of that.</summary>
+    public Room ActedOn(RoomAction action) => this with { Actions = Actions.With(action) };
 
     /// <summary>The room after somebody asked for its deletion. It wins at once in every state.</summary>
     public Room DeletionRequested(DateTimeOffset now, string? watcher = null) =>

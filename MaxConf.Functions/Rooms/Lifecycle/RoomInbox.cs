@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Changes;
+using MaxConf.Functions.Rooms.Live.Actions;
 using MaxConf.Functions.Rooms.Meetings;
 using Microsoft.DurableTask;
 
@@ -30,6 +31,7 @@ internal sealed class RoomInbox(TaskOrchestrationContext context) : IDisposable
         new AwaitedEvent<MeetingEvent[]>(context, MeetingEvents, events => new RoomNews.MeetingHeard(events)),
         new AwaitedEvent<object?>(context, Reconciliation, _ => new RoomNews.Reconciled()),
         new AwaitedEvent<RoomChange>(context, Change, change => new RoomNews.ChangeRequested(change)),
+        new AwaitedEvent<RoomAction>(context, RoomAction.EventName, action => new RoomNews.ActedOn(action)),
     ];
 
     private RoomTimer? _timer;

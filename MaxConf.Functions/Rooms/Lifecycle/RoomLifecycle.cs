@@ -34,8 +34,7 @@ internal static class RoomLifecycle
             while (inbox.HasNews && room.State != RoomState.Deleted);
         }
 
-        var status = RoomStatus.Of(room);
-        context.SetCustomStatus(status);
+        context.SetCustomStatus(RoomStatus.Of(room));
         if (room.State != RoomState.Deleted)
         {
             context.ContinueAsNew(room);
@@ -45,7 +44,7 @@ internal static class RoomLifecycle
             context.SendEvent(origin, RoomDeleted.EventName, new RoomDeleted(room.Name));
         }
 
-        return status;
+        return RoomStatus.AtTheEndOf(room);
     }
 
     private static Task<Room> StepAsync(TaskOrchestrationContext context, RoomInbox inbox, Room room) => room switch
@@ -69,6 +68,7 @@ internal static class RoomLifecycle
             RoomNews.Assigned assigned => room.Assigned(assigned.Assignment, now),
             RoomNews.MeetingHeard heard => room.Heard(heard.Events, now),
             RoomNews.ChangeRequested wish => room.ChangeRequested(wish.Change),
+            RoomNews.ActedOn acted => room.ActedOn(acted.Action),
             RoomNews.Reconciled when !(room.Due <= now) => await LookAsync(context, room),
 
             // Also a room that is past its time and had to be told. Not before it: a timer may be an earlier execution's, or for a change.

@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Changes;
+using MaxConf.Functions.Rooms.Live.Actions;
 using MaxConf.Functions.Rooms.Meetings;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
@@ -28,6 +29,10 @@ internal abstract record RoomNews
     /// <summary>Somebody wants its VMR changed.</summary>
     /// <param name="Change">How.</param>
     internal sealed record ChangeRequested(RoomChange Change) : RoomNews;
+
+    /// <summary>Somebody did something to its meeting.</summary>
+    /// <param name="Action">What.</param>
+    internal sealed record ActedOn(RoomAction Action) : RoomNews;
 
     /// <summary>Its timer ran out.</summary>
     internal sealed record TimeElapsed : RoomNews;

@@ -1,4 +1,5 @@
 using MaxConf.Functions.Rooms.Changes;
+using MaxConf.Functions.Rooms.Live.Actions;
 using MaxConf.Functions.Rooms.Meetings;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -69,6 +70,21 @@ internal static class RoomOrchestrations
     public static Task RequestRoomChangeAsync(
         this DurableTaskClient client, string roomName, RoomChange change, CancellationToken cancellationToken) =>
         client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomInbox.Change, change, cancellationToken);
+
+    /// <summary>Tells a room what was done to its meeting; durable when it completes.</summary>
+    public static Task TellRoomAsync(
+        this DurableTaskClient client, string roomName, RoomAction action, CancellationToken cancellationToken) =>
+        client.RaiseEventAsync(RoomLifecycle.InstanceIdOf(roomName), RoomAction.EventName, action, cancellationToken);
+
+    /// <summary>The last that was done to a room's meetings, the oldest first, also of a room that is gone; null where none is known.</summary>
+    public static async Task<IReadOnlyList<RoomAction>?> GetRoomActionsAsync(
+        this DurableTaskClient client, string roomName, CancellationToken cancellationToken) =>
+        await client.GetInstanceAsync(RoomLifecycle.InstanceIdOf(roomName), getInputsAndOutputs: true, cancellationToken) switch
+        {
+            null => null,
+            { RuntimeStatus: OrchestrationRuntimeStatus.Completed } ended => ended.ReadOutputAs<RoomStatus>()?.Actions ?? [],
+            var instance => instance.ReadInputAs<Room>()?.Actions ?? [],
+        };
 
     /// <summary>Asks for a room's deletion for an orchestration, which is told what comes of it; durable when it completes.</summary>
     public static Task RequestRoomDeletionAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Changes;
+using MaxConf.Functions.Rooms.Live.Actions;
 
 namespace MaxConf.Functions.Rooms.Lifecycle;
 
@@ -51,6 +52,17 @@ internal sealed record RoomStatus
     [JsonPropertyName("last_change"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RoomChangeAttempt? LastChange { get; init; }
 
+    /// <summary>The last that was done to its meetings; left out where nothing was.</summary>
+    [JsonPropertyName("last_action"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RoomAction? LastAction { get; init; }
+
+    /// <summary>All of that which is known; in the output only, as some hosts bound a custom status to 16 KB.</summary>
+    [JsonPropertyName("actions"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RoomAction>? Actions { get; init; }
+
+    /// <summary>What is left of a room that is gone.</summary>
+    public static RoomStatus AtTheEndOf(Room room) => Of(room) with { Actions = room.Actions.Count > 0 ? room.Actions : null };
+
     public static RoomStatus Of(Room room) => new()
     {
         Room = room.Name,
@@ -65,5 +77,6 @@ internal sealed record RoomStatus
         LastError = room.LastFailure,
         PendingChanges = room.Changes.Waiting.Count,
         LastChange = room.Changes.Last,
+        LastAction = room.Actions.Count > 0 ? room.Actions[^1] : null,
     };
 }

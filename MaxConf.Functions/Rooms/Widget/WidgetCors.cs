@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MaxConf.Functions.Http;
+using MaxConf.Functions.Security;
 using MaxConf.Functions.Security.Genesys;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,10 +14,13 @@ namespace MaxConf.Functions.Rooms.Widget;
 /// Lets pages of the widget's origins read what the widget's functions answer, by the Fetch standard's CORS protocol. Goes before the
 /// sign-in, so that a page can read a refusal too. It guards nothing: what protects a room is the agent's token, and no cookie counts.
 /// </summary>
-internal sealed class WidgetCors(IOptions<WidgetOptions> options) : IFunctionsWorkerMiddleware
+internal sealed class WidgetCors(AccessPolicyMap policies, IOptions<WidgetOptions> options) : IFunctionsWorkerMiddleware
 {
+    // What the names of the functions that answer preflights begin with.
+    private const string Preflight = "Preflight";
+
     private const string Correlation = RequestId.Header + ", traceparent";
-    private const string RequestHeaders = GenesysAuthenticator.TokenHeader + ", If-None-Match, " + Correlation;
+    private const string RequestHeaders = GenesysAuthenticator.TokenHeader + ", If-None-Match, Last-Event-ID, " + Correlation;
     private const string ResponseHeaders = "ETag, Retry-After, " + Correlation;
 
     // Ten minutes: browsers allow two hours at most, and a change of ours shall not take that long.
@@ -27,13 +31,18 @@ internal sealed class WidgetCors(IOptions<WidgetOptions> options) : IFunctionsWo
     /// <inheritdoc />
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.FunctionDefinition.Name is nameof(GetPublicRoom) or nameof(PreflightPublicRoom))
+        if (IsForPages(context.FunctionDefinition.Name))
         {
             Allow(context.GetHttpContext()!);
         }
 
         return next(context);
     }
+
+    /// <summary>What agents may call, and what browsers ask before they do.</summary>
+    private bool IsForPages(string function) =>
+        function.StartsWith(Preflight, StringComparison.Ordinal)
+        || policies.Find(function) is AccessPolicy.GenesysAgent or AccessPolicy.RoomReading;
 
     private void Allow(HttpContext http)
     {

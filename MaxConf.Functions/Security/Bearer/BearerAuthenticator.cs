@@ -4,17 +4,20 @@ using Microsoft.AspNetCore.Http;
 namespace MaxConf.Functions.Security.Bearer;
 
 /// <summary>Signs back ends in by an Entra ID access token in <c>Authorization: Bearer</c> (RFC 6750).</summary>
-internal sealed class BearerAuthenticator(BearerTokenValidator validator) : IAuthenticator
+/// <param name="validator">Judges tokens.</param>
+/// <param name="policy">The policy it decides.</param>
+/// <param name="roles">The roles that let in, each by itself.</param>
+internal sealed class BearerAuthenticator(BearerTokenValidator validator, AccessPolicy policy, params string[] roles) : IAuthenticator
 {
     private const string Challenge = "Bearer realm=\"maxconf\"";
 
     /// <inheritdoc />
-    public AccessPolicy Policy => AccessPolicy.RoomOperations;
+    public AccessPolicy Policy => policy;
 
     /// <inheritdoc />
     public async ValueTask<SignInOutcome> AuthenticateAsync(HttpRequest request, CancellationToken cancellationToken) =>
         AuthorizationHeader.Read(request.Headers.Authorization, "Bearer", out var token)
-        ?? await validator.ValidateAsync(token, cancellationToken);
+        ?? await validator.ValidateAsync(token, roles, cancellationToken);
 
     /// <inheritdoc />
     public Problem Explain(SignInOutcome.Refused refused) => refused.Failure switch

@@ -26,8 +26,9 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
 
     private readonly JsonWebTokenHandler _handler = new();
 
-    /// <summary>Judges <paramref name="text"/>, a compact JWT; throws only if cancelled.</summary>
-    public async ValueTask<SignInOutcome> ValidateAsync(string text, CancellationToken cancellationToken)
+    /// <summary>Judges <paramref name="text"/>, a compact JWT, which has to carry one of some roles; throws only if cancelled.</summary>
+    public async ValueTask<SignInOutcome> ValidateAsync(
+        string text, IReadOnlyList<string> roles, CancellationToken cancellationToken)
     {
         if (!TryRead(text, out var token))
         {
@@ -56,7 +57,7 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
             result = await CheckAsync(token, newer);
         }
 
-        return result.IsValid ? Authorise(token) : Refuse(result.Exception);
+        return result.IsValid ? Authorise(token, roles) : Refuse(result.Exception);
     }
 
     private Task<TokenValidationResult> CheckAsync(JsonWebToken token, OpenIdConnectConfiguration metadata) =>
@@ -70,7 +71,7 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
             LifetimeValidator = (notBefore, expires, _, _) => HasBegun(notBefore) && HasNotEnded(expires),
         });
 
-    private SignInOutcome Authorise(JsonWebToken token)
+    private static SignInOutcome Authorise(JsonWebToken token, IReadOnlyList<string> roles)
     {
         var caller = CallerClaims.Select(name => token.Claims.FirstOrDefault(claim => claim.Type == name)?.Value)
             .FirstOrDefault(id => !string.IsNullOrEmpty(id));
@@ -79,10 +80,9 @@ internal sealed class BearerTokenValidator(ProviderMetadata provider, IOptions<E
             return Invalid("The token does not name its caller.");
         }
 
-        var role = options.Value.RequiredRole;
-        return token.Claims.Any(claim => claim.Type == "roles" && claim.Value == role)
-            ? new SignInOutcome.Authenticated(caller)
-            : new SignInOutcome.Refused(SignInFailure.MissingRole, $"The token lacks the role {role}.");
+        return token.Claims.Any(claim => claim.Type == "roles" && roles.Contains(claim.Value, StringComparer.Ordinal))
+            ? new SignInOutcome.Authenticated(caller, CallerKind.BackEnd)
+            : new SignInOutcome.Refused(SignInFailure.MissingRole, $"The token lacks the role {string.Join(" or ", roles)}.");
     }
 
     private SignInOutcome.Refused Refuse(Exception exception) => exception switch

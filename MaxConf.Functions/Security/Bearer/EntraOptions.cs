@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MaxConf.Functions.Security.Bearer;
 
-/// <summary>Whose tokens are good for room operations. Section <c>Entra</c>; read once, at start.</summary>
+/// <summary>Whose tokens are good for room operations and control. Section <c>Entra</c>; read once, at start.</summary>
 internal sealed class EntraOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
@@ -22,9 +22,13 @@ internal sealed class EntraOptions : IValidatableObject
     [Required(ErrorMessage = "Entra:Audience is required.")]
     public string Audience { get; set; } = "api://maxconf";
 
-    /// <summary>The app role a token must carry in <c>roles</c>, default <c>Rooms.Manage</c>.</summary>
+    /// <summary>The app role that a token must carry in <c>roles</c> for room operations, default <c>Rooms.Manage</c>.</summary>
     [Required(ErrorMessage = "Entra:RequiredRole is required.")]
     public string RequiredRole { get; set; } = "Rooms.Manage";
+
+    /// <summary>The app role that a token must carry for control of meetings, default <c>Rooms.Control</c>. Either role may read them.</summary>
+    [Required(ErrorMessage = "Entra:ControlRole is required.")]
+    public string ControlRole { get; set; } = "Rooms.Control";
 
     /// <summary>How far the provider's clock and ours may be apart: 0 to 10 minutes, default 2.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "Entra:ClockSkew must be between 00:00:00 and 00:10:00.")]

@@ -44,7 +44,7 @@ internal sealed class EventSinkAuthenticator(IOptions<EventSinkOptions> options)
         }
 
         return Matches(pair[..colon], _username) & Matches(pair[(colon + 1)..], _password)
-            ? new SignInOutcome.Authenticated(options.Value.Username)
+            ? new SignInOutcome.Authenticated(options.Value.Username, CallerKind.EventSink)
             : new SignInOutcome.Refused(SignInFailure.WrongCredentials, "User name or password is wrong.");
     }
 

@@ -69,7 +69,7 @@ internal sealed class GenesysUsers(
     private SignInOutcome Judge(GenesysUser? user) => user switch
     {
         not { Id.Length: > 0 } => Unavailable("Its answer is no user."),
-        { Division: { } division } when IsLetIn(division.Id) || IsLetIn(division.Name) => new SignInOutcome.Authenticated(user.Id),
+        { Division: { } division } when IsLetIn(division.Id) || IsLetIn(division.Name) => new SignInOutcome.Authenticated(user.Id, CallerKind.Agent),
         _ => Refused(SignInFailure.WrongDivision, "The agent's division is not let in."),
     };
 

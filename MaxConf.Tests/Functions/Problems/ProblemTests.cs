@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MaxConf.Functions.Problems;
+using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Tests.Functions.Http;
 using MaxConf.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ public sealed class ProblemTests
         ["unauthenticated"] = (ProblemCatalog.Unauthenticated("d", "Bearer"), 401),
         ["forbidden"] = (ProblemCatalog.Forbidden("d"), 403),
         ["room-not-found"] = (ProblemCatalog.RoomNotFound(), 404),
+        ["participant-not-found"] = (ProblemCatalog.ParticipantNotFound(), 404),
+        ["no-conference"] = (ProblemCatalog.NoConference(RoomState.Created), 409),
+        ["not-configured"] = (ProblemCatalog.NotConfigured("Pexip:ConferencingNodes:0:Address"), 501),
         ["report-not-found"] = (ProblemCatalog.ReportNotFound(), 404),
         ["operation-not-found"] = (ProblemCatalog.OperationNotFound(), 404),
         ["body-too-large"] = (ProblemCatalog.BodyTooLarge(1), 413),

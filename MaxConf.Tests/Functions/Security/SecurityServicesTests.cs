@@ -32,6 +32,7 @@ public sealed class SecurityServicesTests
     [InlineData("Entra:RequireHttpsMetadata", "false")]
     [InlineData("Entra:Audience", "")]
     [InlineData("Entra:RequiredRole", "")]
+    [InlineData("Entra:ControlRole", "")]
     [InlineData("Entra:ClockSkew", "00:10:01")]
     [InlineData("Entra:ClockSkew", "-00:00:01")]
     [InlineData("EventSink:Username", "")]

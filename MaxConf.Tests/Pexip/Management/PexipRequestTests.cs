@@ -36,7 +36,7 @@ public sealed class PexipRequestTests
         ["GET " + Status + "participant/?limit=1&offset=0"] = client => client.CountLiveParticipantsAsync(),
         ["GET " + Status + "participant/?conference=a%20b&" + FirstPage] = client => ReadAsync(client.ListLiveParticipantsAsync("a b")),
         ["GET " + Status + "conference_shard/?conference=a%20b&" + FirstPage] =
-            client => ReadAsync(client.ListLiveConferenceShardsAsync("a b")),
+            client => client.FindLiveConferenceShardsAsync("a b"),
         ["POST " + Command + "conference/lock/"] = client => client.LockLiveConferenceAsync("m"),
         ["POST " + Command + "conference/unlock/"] = client => client.UnlockLiveConferenceAsync("m"),
         ["POST " + Command + "conference/mute_guests/"] = client => client.MuteGuestsAsync("m"),

@@ -33,7 +33,7 @@ public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
         Assert.Equal(allowed is null ? null : "ETag, Retry-After, X-Request-ID, traceparent", Value(headers, "Access-Control-Expose-Headers"));
         var isPreflight = method == "OPTIONS" && allowed is not null;
         Assert.Equal(isPreflight ? "GET" : null, Value(headers, "Access-Control-Allow-Methods"));
-        Assert.Equal(isPreflight ? "x-auth-token, If-None-Match, X-Request-ID, traceparent" : null, Value(headers, "Access-Control-Allow-Headers"));
+        Assert.Equal(isPreflight ? "x-auth-token, If-None-Match, Last-Event-ID, X-Request-ID, traceparent" : null, Value(headers, "Access-Control-Allow-Headers"));
         Assert.Equal(isPreflight ? "600" : null, Value(headers, "Access-Control-Max-Age"));
         Assert.Null(Value(headers, "Access-Control-Allow-Credentials"));
     }

@@ -71,7 +71,7 @@ public sealed class BearerAuthenticatorTests : IAsyncLifetime
     [Theory]
     [MemberData(nameof(GoodCases))]
     public async Task AuthenticateAsync_GoodToken_NamesItsCaller(string name) =>
-        Assert.Equal(new SignInOutcome.Authenticated("caller-1"), await _fixture.SignInByHeaderAsync(Good[name](_fixture)));
+        Assert.Equal(new SignInOutcome.Authenticated("caller-1", CallerKind.BackEnd), await _fixture.SignInByHeaderAsync(Good[name](_fixture)));
 
     [Theory]
     [MemberData(nameof(BadCases))]

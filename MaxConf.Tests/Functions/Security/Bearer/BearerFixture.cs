@@ -24,7 +24,8 @@ internal sealed class BearerFixture : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new RecordingLoggerProvider(LogLines)))
             .AddMaxConfSecurity()
             .BuildServiceProvider();
-        Authenticator = _services.GetServices<IAuthenticator>().OfType<BearerAuthenticator>().Single();
+        Authenticator = _services.GetServices<IAuthenticator>().OfType<BearerAuthenticator>()
+            .Single(authenticator => authenticator.Policy == AccessPolicy.RoomOperations);
     }
 
     public IdentityProvider Provider { get; }

@@ -6,7 +6,7 @@ namespace MaxConf.Tests.Functions.Security.Bearer;
 
 public sealed class ProviderMetadataTests : IAsyncLifetime
 {
-    private static readonly SignInOutcome Caller = new SignInOutcome.Authenticated("caller-1");
+    private static readonly SignInOutcome Caller = new SignInOutcome.Authenticated("caller-1", CallerKind.BackEnd);
 
     private BearerFixture _fixture = null!;
 

@@ -18,7 +18,7 @@ public sealed class EventSinkAuthenticatorTests
     [InlineData("basic")]
     [InlineData("BASIC")]
     public async Task AuthenticateAsync_RightCredentials_AreAccepted(string scheme) =>
-        Assert.Equal(new SignInOutcome.Authenticated("pexip"), await SignInAsync($"{scheme} {Pair("pexip:" + Password)}"));
+        Assert.Equal(new SignInOutcome.Authenticated("pexip", CallerKind.EventSink), await SignInAsync($"{scheme} {Pair("pexip:" + Password)}"));
 
     [Theory]
     [InlineData(null, nameof(SignInFailure.MissingCredentials))]

@@ -34,7 +34,33 @@ internal static class SignInCases
             Faulty("wrong audience", """{"audience": "api://other"}"""),
             Faulty("wrong issuer", """{"issuer": "https://login.example/other/v2.0"}"""),
             Faulty("no role", """{"roles": []}""", Forbidden),
-            Faulty("another role", """{"roles": ["Rooms.Read", "rooms.manage"]}""", Forbidden),
+            Faulty("another role", """{"roles": ["Rooms.Read", "rooms.manage", "Rooms.Control"]}""", Forbidden),
+        ],
+        [AccessPolicy.RoomControl] =
+        [
+            new("right", null, null, OfRoles("Rooms.Control")),
+            Bad("none"),
+            Bad("wrong scheme", Basic("pexip:password")),
+            Bad("an agent's", (AgentHeader, WidgetCalls.AgentToken)),
+            Faulty("expired", """{"roles": ["Rooms.Control"], "expires_in": -3600, "not_before": -7200}"""),
+            Faulty("wrong signature", """{"roles": ["Rooms.Control"], "wrong_key": true}"""),
+            Faulty("wrong audience", """{"roles": ["Rooms.Control"], "audience": "api://other"}"""),
+            Faulty("no role", """{"roles": []}""", Forbidden),
+            Faulty("another role", """{"roles": ["Rooms.Manage", "rooms.control"]}""", Forbidden),
+        ],
+        [AccessPolicy.RoomReading] =
+        [
+            new("right", null, null, OfRoles("Rooms.Manage")),
+            new("for control", null, null, OfRoles("Rooms.Control")),
+            Right("an agent's", _ => [Agent(WidgetCalls.AgentToken)]),
+            Bad("none"),
+            Bad("malformed", Bearer("not.a.token")),
+            Faulty("no role", """{"roles": []}""", Forbidden),
+            Faulty("another role", """{"roles": ["Rooms.Read"]}""", Forbidden),
+            BadAgent("unknown agent", Agent("unknown-token")),
+            new("a back end with a bad agent", Unauthorized, "GenesysToken", async app => [Agent("unknown-token"), Bearer(await app.TokenAsync())]),
+            new("wrong division", Forbidden, null, Given(Agent(WidgetCalls.StrangerToken))),
+            new("nobody to ask", ServiceUnavailable, null, Given(Agent("token-of-whom"))) { GenesysIsDown = true },
         ],
         [AccessPolicy.GenesysAgent] =
         [
@@ -82,6 +108,9 @@ internal static class SignInCases
 
     private static SignInCase Faulty(string name, string recipe, HttpStatusCode status = Unauthorized) =>
         new(name, status, "Bearer", async app => [Bearer(await app.FaultyTokenAsync(recipe))]);
+
+    private static Func<MaxConfApp, Task<(string, string)[]>> OfRoles(string role) =>
+        async app => [Bearer(await app.FaultyTokenAsync($$"""{"roles": ["{{role}}"]}"""))];
 
     private static Func<MaxConfApp, Task<(string, string)[]>> Given(params (string, string)[] headers) => _ => Task.FromResult(headers);
 
