@@ -1,9 +1,13 @@
+using MaxConf.Functions.Rooms.Live;
 using MaxConf.Functions.Rooms.Meetings;
 using MaxConf.Pexip.EventSink;
 
 namespace MaxConf.Functions.Events;
 
-/// <summary>What Pexip's events mean for a room's meeting.</summary>
+/// <summary>
+/// What Pexip's events mean for a room's meeting. Those about MaxConf's own participant mean nothing: it begins no meeting, counts as
+/// nobody, and keeps no room.
+/// </summary>
 internal static class MeetingEvents
 {
     /// <summary>A leg that is still being connected, or is asked for its PIN, is not in the meeting.</summary>
@@ -28,7 +32,7 @@ internal static class MeetingEvents
 
     private static MeetingEvent? OfParticipant(PexipEvent pexip, ParticipantEventData leg, DateTimeOffset received)
     {
-        if (leg.Uuid is null)
+        if (leg.Uuid is null || ControlParticipant.Is(leg.CallTag, leg.Role, leg.HasMedia))
         {
             return null;
         }

@@ -21,4 +21,4 @@ internal sealed record ProblemDocument(
     [property: JsonPropertyName("traceId")]
     string TraceId,
     [property: Description("The rules that were broken, by field.")] IReadOnlyDictionary<string, string[]>? Errors,
-    [property: Description("Where the room is in its life; only with `no-conference`.")] RoomState? State);
+    [property: Description("Where the room is in its life; only with `no-conference`.")] RoomState? State = null);

@@ -27,6 +27,7 @@ internal static class RoomServices
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ConferenceDescriber>();
         services.AddSingleton<RoomFinder>();
+        services.AddSingleton<MeetingFinder>();
         services.AddSingleton<RoomRendezvous>();
         services.AddSingleton<RoomCache>();
         services.AddSingleton<RoomProgress>();

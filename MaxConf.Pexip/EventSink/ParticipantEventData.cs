@@ -24,6 +24,9 @@ public sealed record ParticipantEventData : PexipEventData
     /// <summary><c>chair</c>, <c>guest</c>, or <c>unknown</c> until settled.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The tag it gave itself when it joined over the client API; empty for none.</summary>
+    public string? CallTag { get; init; }
+
     /// <summary>WebRTC, SIP, H323, MSSIP, TEAMS, GHM, GMS, RTMP or API; case varies, and a detail may follow a space.</summary>
     public string? Protocol { get; init; }
 

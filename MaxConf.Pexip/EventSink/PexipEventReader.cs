@@ -60,6 +60,7 @@ internal static class PexipEventReader
         Conference = data.Text("conference"),
         ServiceType = data.Text("service_type"),
         Role = data.Text("role"),
+        CallTag = data.Text("call_tag"),
         Protocol = data.Text("protocol"),
         CallDirection = data.Text("call_direction"),
         ConnectTime = data.Time("connect_time"),

@@ -10,7 +10,12 @@ namespace MaxConf.Functions.Rooms.Activities;
 /// Deletes a room's VMR, unless people meet there and nobody insists. Run again after a crash it finds the VMR gone, which is as good.
 /// </summary>
 internal sealed class RemoveRoom(
-    PexipManagementClient pexip, RoomFinder finder, RoomRendezvous rendezvous, RoomCache cache, ILogger<RemoveRoom> logger)
+    PexipManagementClient pexip,
+    MeetingFinder meetings,
+    RoomFinder finder,
+    RoomRendezvous rendezvous,
+    RoomCache cache,
+    ILogger<RemoveRoom> logger)
 {
     public const string FunctionName = "RemoveRoom";
 
@@ -49,15 +54,10 @@ internal sealed class RemoveRoom(
     {
         if (!task.Force)
         {
-            var live = await pexip.FindLiveConferencesAsync(task.Name, cancellationToken);
-            if (!live.IsSuccess)
+            var meeting = await meetings.FindAsync(task.Name, cancellationToken);
+            if (meeting.Outcome != RoomTaskOutcome.Absent)
             {
-                return RoomTaskAnswer.Failed(live.Error);
-            }
-
-            if (live.Value.Count > 0)
-            {
-                return RoomTaskAnswer.InUse;
+                return meeting;
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed record PexipCommandAnswer
     private const string Success = "success";
     private const string Unknown = "Failed to find";
 
+    // Not what else a command names, such as the service to transfer to: that may be wrong although the target is there.
+    private static readonly string[] Targets = ["conference_id", "participant_id"];
+
     /// <summary>The answer that says no more than that.</summary>
     public static readonly PexipCommandAnswer Accepted = new() { Status = Success };
 
@@ -26,5 +29,7 @@ internal sealed record PexipCommandAnswer
 
     /// <summary>Whether an error says that the meeting or participant is not there.</summary>
     public static bool NamesNoTarget(PexipError error) => error.Kind == PexipErrorKind.Refused
-        && error.FieldErrors.SelectMany(field => field.Value).Any(text => text.StartsWith(Unknown, StringComparison.OrdinalIgnoreCase));
+        && error.FieldErrors.Where(field => Targets.Contains(field.Key))
+            .SelectMany(field => field.Value)
+            .Any(text => text.StartsWith(Unknown, StringComparison.OrdinalIgnoreCase));
 }

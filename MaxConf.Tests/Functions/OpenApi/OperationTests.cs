@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MaxConf.Embedded.Functions;
 using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Tests.Functions.App;
+using MaxConf.Tests.Simulator;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ public sealed class OperationTests(SharedApp shared) : IClassFixture<SharedApp>
     public static TheoryData<string> Operations => [.. OperationCall.All.Keys];
 
     [Fact]
-    public void Functions_WithHttpTriggers_AreAllDescribedButThePreflight()
+    public void Functions_WithHttpTriggers_AreAllDescribedButPreflights()
     {
         var offered = shared.App.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
@@ -33,7 +34,9 @@ public sealed class OperationTests(SharedApp shared) : IClassFixture<SharedApp>
 
         var described = OperationCall.All.Values.Select(operation => operation.Name);
 
-        Assert.Equal(offered.Order(), described.Append("OPTIONS /public/room/{room_name}").Order());
+        var named = offered.Where(operation => !operation.StartsWith("OPTIONS ", StringComparison.Ordinal));
+
+        Assert.Equal(named.Order(), described.Order());
     }
 
     [Theory]
@@ -99,9 +102,28 @@ public sealed class OperationTests(SharedApp shared) : IClassFixture<SharedApp>
     private async Task<Reply> CallAsync(string id, string? other = null, string? query = null)
     {
         var operation = OperationCall.All[id];
-        using var request = operation.Request(await shared.App.CreateRoomAsync(), query, other);
+        var room = await shared.App.CreateRoomAsync();
+        if (operation.Name.Contains("/room/{room_name}/", StringComparison.Ordinal))
+        {
+            other = await MeetAsync(room);
+        }
+
+        using var request = operation.Request(room, query, other);
         await operation.SignInAsync(request, shared.App);
         return await shared.App.SendAsync(request);
+    }
+
+    /// <summary>Has somebody in a room, for what is about meetings, and gives their id.</summary>
+    private async Task<string> MeetAsync(string room)
+    {
+        var pexip = shared.App.Simulator;
+        if (await pexip.FindRoomAsync("reception") is null)
+        {
+            await pexip.CreateRoomAsync("reception");
+        }
+
+        await pexip.JoinAsync(room, "Agent");
+        return (string)(await pexip.JoinAsync(room, "Citizen", "guest"))!["id"]!;
     }
 
     private static string NameOf(JsonNode parameter) => (string)parameter["name"]!;

@@ -61,6 +61,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("""{"participant": {"participant_id": ["Failed to find participant."]}}""", PexipErrorKind.NotFound)]
     [InlineData("""{"lock": {"conference_id": ["Failed to find conference."]}}""", PexipErrorKind.NotFound)]
+    [InlineData("""{"transfer": {"conference_alias": ["Failed to find conference."]}}""", PexipErrorKind.Refused)]
     [InlineData("""{"participant": {"role": ["Value 'x' is not a valid choice."]}}""", PexipErrorKind.Refused)]
     [InlineData("""{"error": "The 'participant_id' field has no data."}""", PexipErrorKind.Refused)]
     public async Task AnyCommand_RefusedWith400_IsOfTheKindThatItsTextsSay(string body, PexipErrorKind kind)

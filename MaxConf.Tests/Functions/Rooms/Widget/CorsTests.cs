@@ -52,6 +52,22 @@ public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
     }
 
     [Theory]
+    [InlineData("GET", "room/a/participants", HttpStatusCode.NotFound)]
+    [InlineData("GET", "room/a/participants/b", HttpStatusCode.NotFound)]
+    [InlineData("GET", "room/a/actions", HttpStatusCode.NotFound)]
+    [InlineData("OPTIONS", "room/a/participants", HttpStatusCode.NoContent)]
+    [InlineData("OPTIONS", "room/a/participants/b", HttpStatusCode.NoContent)]
+    [InlineData("OPTIONS", "room/a/actions", HttpStatusCode.NoContent)]
+    public async Task Request_ForWhatGoesOnInARoom_IsAllowedToo(string method, string path, HttpStatusCode status)
+    {
+        var headers = await SendAsync(method, path, Origin, AgentToken, status);
+
+        Assert.Equal(Origin, Value(headers, "Access-Control-Allow-Origin"));
+        Assert.Equal(method == "OPTIONS" ? "GET" : null, Value(headers, "Access-Control-Allow-Methods"));
+    }
+
+    [Theory]
+    [InlineData("POST", "room/a/lock", HttpStatusCode.Unauthorized)]
     [InlineData("GET", "public/health", HttpStatusCode.OK)]
     [InlineData("GET", "room/a", HttpStatusCode.Unauthorized)]
     [InlineData("OPTIONS", "room/a", HttpStatusCode.MethodNotAllowed)]
