@@ -77,6 +77,34 @@ instance="$app/runtime/webhooks/durabletask/instances/room-$room?code=$key"
 call 401 POST "$app/public/event_sink" -d '{}'
 call 200 POST "$pexip/simulator/rooms/$room/join" -d '{"display_name":"Citizen","role":"guest"}'
 until_shows "$instance" '"state":"active"'
+
+echo "== an operator: the meeting"
+live="$app/room/$room"
+call 200 POST "$pexip/simulator/rooms/$room/join" -d '{"display_name":"Agent","role":"host"}'
+call 200 GET "$live/participants" -H "x-auth-token: genesys-agent-token"
+is '"display_name":"Citizen"'
+citizen=$(grep -o '{[^}]*"display_name":"Citizen"' "$answer" | sed 's/.*"id":"\([^"]*\)".*/\1/')
+call 200 GET "$live/participants/$citizen" "${bearer[@]}"
+call 401 POST "$live/lock" -H "x-auth-token: genesys-agent-token"
+call 202 POST "$live/lock" "${bearer[@]}"
+call 202 POST "$live/unlock" "${bearer[@]}"
+call 202 POST "$live/mute" "${bearer[@]}"
+call 202 POST "$live/unmute" "${bearer[@]}"
+call 202 PUT "$live/layout" "${bearer[@]}" "${json[@]}" -d '{"layout":"1:7"}'
+call 400 PUT "$live/layout" "${bearer[@]}" "${json[@]}" -d '{"layout":7}'
+call 202 POST "$live/participants" "${bearer[@]}" "${json[@]}" -d '{"protocol":"sip","destination":"interpreter@example.org"}'
+call 404 POST "$live/participants/nobody/mute" "${bearer[@]}"
+for action in mute unmute admit; do call 202 POST "$live/participants/$citizen/$action" "${bearer[@]}"; done
+call 202 POST "$live/participants/$citizen/role" "${bearer[@]}" "${json[@]}" -d '{"role":"chair"}'
+call 422 POST "$live/participants/$citizen/transfer" "${bearer[@]}" "${json[@]}" -d '{"conference_alias":"no-such-alias"}'
+call 202 DELETE "$live/participants/$citizen" "${bearer[@]}"
+call 202 POST "$live/end" "${bearer[@]}"
+call 200 GET "$live/actions" "${bearer[@]}"
+is '"action":"end"'
+until_shows "$instance" '"state":"scheduled_for_deletion"'
+call 409 POST "$live/lock" "${bearer[@]}"
+call 200 POST "$pexip/simulator/rooms/$room/join" -d '{"display_name":"Citizen","role":"guest"}'
+until_shows "$instance" '"state":"active"'
 call 200 POST "$pexip/simulator/rooms/$room/leave"
 until_shows "$instance" '"state":"scheduled_for_deletion"'
 call 202 GET "$instance"
