@@ -1,7 +1,6 @@
 using MaxConf.Functions.Rooms.Live;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Results;
 
 namespace MaxConf.Functions.Rooms.Activities;
 

@@ -4,7 +4,6 @@ using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Pexip.Management;
 using MaxConf.Pexip.Management.Resources;
-using MaxConf.Pexip.Results;
 using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Live;

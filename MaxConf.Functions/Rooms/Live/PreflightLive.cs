@@ -10,26 +10,26 @@ namespace MaxConf.Functions.Rooms.Live;
 /// <c>OPTIONS</c> of what agents may read: the question a browser asks before it sends the widget's token. The answer is in the headers
 /// that <see cref="Widget.WidgetCors"/> adds.
 /// </summary>
-internal sealed class PreflightLive
+internal static class PreflightLive
 {
     [Function("PreflightParticipants")]
     [Access(AccessPolicy.Anonymous)]
     [ExcludeFromDescription]
-    public IActionResult Participants(
+    public static IActionResult Participants(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/participants")] HttpRequest request) =>
         new NoContentResult();
 
     [Function("PreflightParticipant")]
     [Access(AccessPolicy.Anonymous)]
     [ExcludeFromDescription]
-    public IActionResult Participant(
+    public static IActionResult Participant(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/participants/{participant_id}")] HttpRequest request) =>
         new NoContentResult();
 
     [Function("PreflightActions")]
     [Access(AccessPolicy.Anonymous)]
     [ExcludeFromDescription]
-    public IActionResult Actions(
+    public static IActionResult Actions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/actions")] HttpRequest request) =>
         new NoContentResult();
 }

@@ -60,10 +60,13 @@ internal sealed class DialParticipant(RoomControl control, PexipManagementClient
         }
 
         var shards = call.SystemLocation is null ? await pexip.FindLiveConferenceShardsAsync(conference.Name, cancellationToken) : null;
-        return shards is { IsSuccess: false }
-            ? shards.Error
-            : await pexip.DialAsync(
-                call with { ConferenceAlias = ConferenceAliases.Of(room.Found.Value), Node = shards?.Value.FirstOrDefault()?.Node },
-                cancellationToken);
+        if (shards is { IsSuccess: false })
+        {
+            return shards.Error;
+        }
+
+        var node = shards?.Value is [var shard, ..] ? shard.Node : null;
+        return await pexip.DialAsync(
+            call with { ConferenceAlias = ConferenceAliases.Of(room.Found.Value), Node = node }, cancellationToken);
     }
 }
