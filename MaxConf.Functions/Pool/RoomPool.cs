@@ -59,11 +59,7 @@ internal sealed class RoomPool(
     }
 
     /// <summary>A room can no longer be handed out. A replacement is left to the next call: what failed now may fail again at once.</summary>
-    public void Leave(PoolDeparture departure)
-    {
-        State = State.Without(departure, time.GetUtcNow());
-        metrics.Shows(State);
-    }
+    public void Leave(PoolDeparture departure) => State = State.Without(departure, time.GetUtcNow());
 
     /// <summary>Makes the pool what its settings say.</summary>
     public void Keep()
@@ -82,7 +78,6 @@ internal sealed class RoomPool(
         (State, var surplus) = State.Trimmed(settings.Current.Size);
         Retire(surplus);
         Refill();
-        metrics.Shows(State);
     }
 
     private void Refill()

@@ -12,6 +12,9 @@ internal sealed record Metric(string Name, string Unit, string Description, stri
     public static readonly Metric Rooms =
         new("maxconf.rooms", "{room}", "Rooms whose life goes on, by its state.", "state");
 
+    public static readonly Metric PooledRooms =
+        new("maxconf.pool.rooms", "{room}", "Rooms of the pool by state: ready, coming or granted.", "state");
+
     public static readonly Metric Conferences =
         new("maxconf.pexip.conferences", "{conference}", "VMRs in Pexip's configuration.");
 
@@ -24,5 +27,5 @@ internal sealed record Metric(string Name, string Unit, string Description, stri
     public static readonly Metric Alarms =
         new("maxconf.pexip.alarms", "{alarm}", "Alarms up on Pexip, by level.", "level");
 
-    public static readonly IReadOnlyList<Metric> All = [Rooms, Conferences, LiveConferences, LiveParticipants, Alarms];
+    public static readonly IReadOnlyList<Metric> All = [Rooms, PooledRooms, Conferences, LiveConferences, LiveParticipants, Alarms];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MaxConf.Functions.Observability;
+using MaxConf.Functions.Pool;
 using MaxConf.Functions.Rooms.Lifecycle;
 using MaxConf.Functions.Rooms.Listing;
 using MaxConf.Pexip.Management;
@@ -32,6 +33,7 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
         List<Figure> figures =
         [
             .. await TryAsync(Metric.Rooms, async token => OfRooms(await client.CountRoomsAsync(token))),
+            .. await TryAsync(Metric.PooledRooms, async token => OfPool(await client.ReadPoolAsync(token))),
             .. await TryCountAsync(Metric.Conferences, token => _pexip.CountConferencesAsync(Vmrs, token)),
             .. await TryCountAsync(Metric.LiveConferences, token => _pexip.CountLiveConferencesAsync(ServiceTypes.Conference, token)),
             .. await TryCountAsync(Metric.LiveParticipants, _pexip.CountLiveParticipantsAsync),
@@ -73,6 +75,13 @@ internal sealed class MetricsReader(PexipManagementClient pexip, TimeProvider ti
 
     private static IEnumerable<Figure> OfRooms(IReadOnlyDictionary<RoomState, int> rooms) =>
         rooms.Select(state => new Figure(Metric.Rooms, state.Value, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{state.Key}")));
+
+    private static IEnumerable<Figure> OfPool(RoomPoolState pool) =>
+    [
+        new(Metric.PooledRooms, pool.Ready.Length, "ready"),
+        new(Metric.PooledRooms, pool.Coming.Count, "coming"),
+        new(Metric.PooledRooms, pool.Granted.Count, "granted"),
+    ];
 
     private static int Unwrap(PexipResult<int> count) => count.IsSuccess ? count.Value : throw new PexipException(count.Error);
 }

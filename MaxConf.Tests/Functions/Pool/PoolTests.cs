@@ -288,7 +288,7 @@ public class PoolTests
     }
 
     /// <summary>Waits until the pool is so.</summary>
-    private static async Task PoolShowsAsync(MaxConfApp app, Func<RoomPoolState, bool> isWanted)
+    internal static async Task PoolShowsAsync(MaxConfApp app, Func<RoomPoolState, bool> isWanted)
     {
         while (true)
         {

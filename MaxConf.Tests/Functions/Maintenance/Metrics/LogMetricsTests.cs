@@ -1,5 +1,6 @@
 using MaxConf.Functions.Maintenance.Metrics;
 using MaxConf.Tests.Functions.App;
+using MaxConf.Tests.Functions.Pool;
 using MaxConf.Tests.Simulator;
 
 namespace MaxConf.Tests.Functions.Maintenance.Metrics;
@@ -19,6 +20,9 @@ public class LogMetricsTests
         ["maxconf.rooms{state=ended}"] = 0,
         ["maxconf.rooms{state=scheduled_for_deletion}"] = 1,
         ["maxconf.rooms{state=deleting}"] = 0,
+        ["maxconf.pool.rooms{state=ready}"] = 0,
+        ["maxconf.pool.rooms{state=coming}"] = 0,
+        ["maxconf.pool.rooms{state=granted}"] = 0,
         ["maxconf.pexip.conferences"] = 4,
         ["maxconf.pexip.live_conferences"] = 1,
         ["maxconf.pexip.live_participants"] = 2,
@@ -41,6 +45,18 @@ public class LogMetricsTests
         AssertShows(Figures, metrics);
         Assert.Equal(Figures, metrics.Ingestion.LastFigures());
         Assert.Empty(metrics.Warnings);
+    }
+
+    [Fact]
+    public async Task Run_APool_ItsRoomsAreCounted()
+    {
+        await using var metrics = await MetricsApp.StartAsync(("Pool:Size", "2"), ("Pool:ReplicationDelay", "01:00:00"));
+        await PoolTests.PoolShowsAsync(metrics.App, pool => pool.Coming.Count == 2);
+
+        await metrics.RunAsync();
+
+        Assert.Equal(2, metrics.Gauges["maxconf.pool.rooms{state=coming}"]);
+        Assert.Equal(0, metrics.Ingestion.LastFigures()["maxconf.pool.rooms{state=ready}"]);
     }
 
     [Fact]
@@ -80,7 +96,7 @@ public class LogMetricsTests
 
         await metrics.RunAsync();
 
-        var rooms = Figures.Where(figure => figure.Key.StartsWith("maxconf.rooms", StringComparison.Ordinal)).ToDictionary();
+        var rooms = Figures.Where(figure => !figure.Key.StartsWith("maxconf.pexip", StringComparison.Ordinal)).ToDictionary();
         AssertShows(rooms, metrics);
         Assert.Equal(rooms, metrics.Ingestion.LastFigures());
         Assert.Equal(4, metrics.Warnings.Count());
@@ -130,7 +146,7 @@ public class LogMetricsTests
         await app.Simulator.FailAsync("\"kind\": \"timeout\", \"path\": \"/api/admin/status/\"");
 
         metrics.BeginRun();
-        await Task.WhenAll(app.Clock.WaitBegunAsync(Patience), app.Clock.WaitBegunAsync(Patience));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.Clock.WaitBegunAsync(Patience)));
         for (var reading = 1; reading <= 3; reading++)
         {
             await app.Clock.WaitBegunAsync(Patience);
@@ -141,7 +157,7 @@ public class LogMetricsTests
 
         Assert.Equal(1, metrics.Gauges["maxconf.rooms{state=created}"]);
         Assert.Equal(1, metrics.Gauges["maxconf.pexip.conferences"]);
-        Assert.Equal(7, metrics.Gauges.Count);
+        Assert.Equal(10, metrics.Gauges.Count);
         Assert.Equal(3, metrics.Warnings.Count());
         Assert.All(metrics.Warnings, line => Assert.EndsWith("could not be read: it took too long ", line, StringComparison.Ordinal));
     }
