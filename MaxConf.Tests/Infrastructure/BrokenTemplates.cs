@@ -90,12 +90,21 @@ public static class BrokenTemplates
         },
         { Workbook.Replace("workbook.bicep", "missing.bicep", StringComparison.Ordinal), "sample.bicep(1): there is no such file" },
         { Workbook.Replace("    location: 'y'\n", "", StringComparison.Ordinal), "sample.bicep(1): location is not given" },
-        { Workbook.Replace("tags: {}", "tags: {}\n    colour: 'red'", StringComparison.Ordinal), "sample.bicep(1): there is no parameter colour" },
+        {
+            Workbook.Replace("tags: {}", "tags: {}\n    colour: 'red'", StringComparison.Ordinal),
+            "sample.bicep(1): there is no parameter colour"
+        },
+        { "using 'identity.bicep'\nparam name = 'x'\nparam location = 'y'", "sample.bicepparam(1): tags is not given" },
+        { "using 'workbook.bicepparam'", "sample.bicepparam(1): there is no such file" },
         { Identity.Replace("outputs.id", "outputs.password", StringComparison.Ordinal), "sample.bicep(10): there is no output password" },
         { "@description('x')\noutput x string = loadTextContent('missing.xml')", "sample.bicep(2): missing.xml: there is no such file" },
         {
-            "@description('x')\noutput x object = loadJsonContent('../../../global.json.md')",
-            "sample.bicep(2): ../../../global.json.md: there is no such file"
+            "@description('x')\noutput x string = loadJsonContent('../../../host.json', 'version.none')",
+            "sample.bicep(2): ../../../host.json: it has no version.none"
+        },
+        {
+            "@description('x')\noutput x object = loadJsonContent('../../../README.md.json')",
+            "sample.bicep(2): ../../../README.md.json: there is no such file"
         },
     };
 }

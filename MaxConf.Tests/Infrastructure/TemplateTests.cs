@@ -39,7 +39,8 @@ public sealed class TemplateTests
     [Fact]
     public void Inconsistent_TwoVersionsOfAType_AreFound()
     {
-        var files = new[] { "2024-01-01", "2024-05-01" }.Select(version => Parse($"resource x 'Microsoft.Web/sites@{version}' existing = {{}}"));
+        var files = new[] { "2024-01-01", "2024-05-01" }
+            .Select(version => Parse($"resource x 'Microsoft.Web/sites@{version}' existing = {{}}"));
 
         Assert.Equal(["Microsoft.Web/sites has the versions 2024-01-01, 2024-05-01"], ResourceRules.Inconsistent(files));
     }
@@ -76,7 +77,11 @@ public sealed class TemplateTests
         names.Split(' ').Order(),
         Parse(text).Nodes.Where(node => node.Kind == BicepNodeKind.Name).Select(node => node.Text).Distinct().Order());
 
-    private static BicepFile Parse(string text) => BicepFile.Parse(Path.Combine(InfrastructureFiles.Folder, "modules", "sample.bicep"), text);
+    private static BicepFile Parse(string text)
+    {
+        var name = text.StartsWith("using", StringComparison.Ordinal) ? "sample.bicepparam" : "sample.bicep";
+        return BicepFile.Parse(Path.Combine(InfrastructureFiles.Folder, "modules", name), text);
+    }
 
     private static List<string> Faults(BicepFile file) => [.. Rules.SelectMany(rule => rule(file))];
 }

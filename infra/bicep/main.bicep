@@ -1,6 +1,7 @@
 targetScope = 'resourceGroup'
 
-metadata description = 'MaxConf on Azure. Of a resource group and not of a subscription: who deploys it needs rights on that one group, which is made once.'
+// Of a resource group and not of a subscription: who deploys it needs rights on that one group, which is made once.
+metadata description = 'MaxConf on Azure.'
 
 @description('Which of the environments this is.')
 @allowed([
@@ -28,7 +29,8 @@ param hubNetworkId string = ''
 @description('Address of the firewall or router in the hub that traffic to Pexip goes through. Empty: none.')
 param hubRouterAddress string = ''
 
-@description('Public address ranges that operators and pipelines come from: they reach the vault and the deployment endpoint. Empty: only the network itself.')
+// They reach the vault of settings and the deployment endpoint.
+@description('Public address ranges that operators and pipelines come from. Empty: only the network itself.')
 param administrationNetworks string[] = []
 
 @description('Object id of the operators\' group in Entra: it may write secrets and look at orchestrations. Empty: no such group.')
@@ -37,7 +39,8 @@ param operatorGroupId string = ''
 @description('Address of Pexip\'s management node, such as https://pexip.example.org.')
 param pexipAddress string
 
-@description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that Pexip\'s conferencing nodes post events from. Empty: any; they still have to sign in.')
+// Whatever they are, the nodes still have to sign in.
+@description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that conferencing nodes post events from. Empty: any.')
 param eventSinkAddresses string[] = []
 
 @description('Tenant in Entra whose tokens are good.')
@@ -65,17 +68,21 @@ param widgetOrigins string[]
 @maxValue(500)
 param poolSize int
 
-@description('Most instances of the app. 40, the least that Flex Consumption takes, is more than MaxConf should come to; it is requestsPerInstance that keeps it at a few.')
+// More than MaxConf should come to: what keeps it at a few is requestsPerInstance.
+@description('Most instances of the app; 40 is the least that Flex Consumption takes.')
 @minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Requests that one instance works at before another one is started. High, as a request mostly waits, and as every instance has its own few calls to Pexip in flight.')
+// High, as a request mostly waits, and as every instance has its own few calls to Pexip in flight.
+@description('Requests that one instance works at before another one is started.')
 @minValue(1)
 @maxValue(1000)
 param requestsPerInstance int = 200
 
-@description('Calls to Pexip that one instance has in flight. Pexip does well with five in all, and allows 1,000 requests a minute: with the two instances that are always ready, one for requests and one for orchestrations, this makes four.')
+// Pexip does well with five in all, and allows 1,000 requests a minute. The two instances that are always ready, one for requests and one
+// for orchestrations, make four of this.
+@description('Calls to Pexip that one instance has in flight.')
 @minValue(1)
 @maxValue(50)
 param pexipRequestsPerInstance int = 2
@@ -132,7 +139,8 @@ param publisherEmail string
 @minValue(1)
 param callsPerMinuteOfClient int = 1200
 
-@description('Requests a minute of one address to the public paths but the event sink. An office of a hundred agents, whose widgets ask once a second, is one address.')
+// An office of a hundred agents, whose widgets ask once a second, is one address, and asks 6,000 times.
+@description('Requests a minute of one address to the public paths but the event sink.')
 @minValue(1)
 param callsPerMinuteOfAddress int = 12000
 

@@ -48,7 +48,7 @@ internal sealed class BicepExpressionParser(IReadOnlyList<BicepToken> tokens)
         }
     }
 
-    public FormatException Unexpected(BicepToken token) =>
+    public static FormatException Unexpected(BicepToken token) =>
         new($"line {token.Line}: {(token.Kind is NewLine or End ? "the end of the line" : token.Text)} is not expected here");
 
     private BicepNode ReadChoice(BicepNode condition)
@@ -77,7 +77,8 @@ internal sealed class BicepExpressionParser(IReadOnlyList<BicepToken> tokens)
 
     private BicepNode ReadPrimary() => Current switch
     {
-        { Kind: Number } or { Text: "true" or "false" or "null", Kind: Identifier } => new(BicepNodeKind.Literal, Current.Text, tokens[_at++].Line),
+        { Kind: Number } or { Kind: Identifier, Text: "true" or "false" or "null" } =>
+            new(BicepNodeKind.Literal, Current.Text, tokens[_at++].Line),
         { Kind: BicepTokenKind.String } => ReadString(),
         { Kind: Identifier } or { Text: "(" } when IsLambda() => ReadLambda(),
         { Kind: Identifier } => ReadNameOrCall(),

@@ -13,7 +13,7 @@ internal sealed record BicepNode(BicepNodeKind Kind, string Text, int Line, para
     /// <summary>This one and all that are in it.</summary>
     public IEnumerable<BicepNode> All => Children.SelectMany(child => child.All).Prepend(this);
 
-    /// <summary>The value of a property, in this object or in the one that a loop or a condition is around; null if there is none.</summary>
+    /// <summary>The value of a property, in this object or in the one that a loop or condition is around; null if there is none.</summary>
     public BicepNode? this[string property] => Kind switch
     {
         BicepNodeKind.Object => Children.FirstOrDefault(child => child.Text == property)?.Children[0],

@@ -38,7 +38,7 @@ internal sealed class BicepParser(IReadOnlyList<BicepToken> tokens)
             "param" => declaration with { Name = ReadName(), Type = ReadType(), Value = Current.Is("=") ? ReadValue() : null },
             "output" => declaration with { Name = ReadName(), Type = ReadType(), Value = ReadValue() },
             "resource" or "module" => ReadDeployed(declaration),
-            _ => throw _expressions.Unexpected(keyword),
+            _ => throw BicepExpressionParser.Unexpected(keyword),
         };
     }
 

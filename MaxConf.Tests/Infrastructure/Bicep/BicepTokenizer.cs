@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MaxConf.Tests.Infrastructure.Bicep;
 
-/// <summary>Cuts Bicep into tokens. A bracket or quote that is never closed, or closed by another, is a <see cref="FormatException"/>.</summary>
+/// <summary>
+/// Cuts Bicep into tokens. A bracket or quote that is never closed, or closed by another, is a <see cref="FormatException"/>.
+/// </summary>
 internal sealed class BicepTokenizer
 {
     private const string MultiLineQuote = "'''";

@@ -1,4 +1,4 @@
-metadata description = 'The gateway: the only way to the app from outside. It asks for tokens, limits rates, and keeps no secret of Pexip\'s.'
+metadata description = 'The gateway, the only way to the app from outside. It asks for tokens, and knows no secret of Pexip\'s.'
 
 @description('Name of the gateway, unique in the world.')
 param name string
@@ -38,7 +38,7 @@ param entraAudience string
 @description('The app role that a token must carry.')
 param entraRequiredRole string
 
-@description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that Pexip\'s conferencing nodes post events from. Empty: any; they still have to sign in.')
+@description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that conferencing nodes post events from. Empty: any.')
 param eventSinkAddresses string[]
 
 @description('Requests a minute of one back end, by its application id.')

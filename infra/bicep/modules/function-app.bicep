@@ -1,4 +1,4 @@
-metadata description = 'The app, on a Flex Consumption plan. Reachable from its network alone; of its settings the secret ones are references to the vault.'
+metadata description = 'The app, on a Flex Consumption plan. Its secret settings are references to the vault.'
 
 @description('Name of the app, unique in the world.')
 param name string
@@ -57,7 +57,7 @@ param requestsPerInstance int
 ])
 param instanceMemoryMB int
 
-@description('Instances that are always there, for requests and for orchestrations each. None: the first request after a pause waits for a start.')
+@description('Instances that are always there, for requests and for orchestrations each. 0: after a pause the first waits for a start.')
 @minValue(0)
 @maxValue(20)
 param alwaysReadyInstances int

@@ -1,4 +1,6 @@
-metadata description = 'A vault. There are two: one of settings, which operators write and the app reads, and one of the keys that seal PINs in durable state, which the app alone writes and reads.'
+// There are two: one of settings, which operators write and the app reads, and one of the keys that seal PINs in durable state, which
+// the app alone writes and reads.
+metadata description = 'A vault of secrets.'
 
 @description('Name of the vault, unique in the world.')
 @maxLength(24)

@@ -1,4 +1,4 @@
-metadata description = 'Where logs, traces and metrics go: a workspace, Application Insights on it, and the table that the function LogMetrics fills.'
+metadata description = 'Where logs, traces and metrics go: a workspace, Application Insights on it, and the table of metrics.'
 
 @description('Part of the names that the resources here share.')
 param nameSuffix string

@@ -21,7 +21,8 @@ param skuName string
 @maxValue(3)
 param capacity int
 
-@description('Address ranges that may connect. All by default: the platform\'s scale controller connects too, from addresses of its own, and nobody gets in without a token of an identity that has the role.')
+// The platform's scale controller connects too, from addresses of its own. Nobody gets in without a token of an identity with the role.
+@description('Address ranges that may connect.')
 param allowedNetworks string[]
 
 @description('Name of the task hub, as in the host\'s host.json.')

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -14,11 +15,11 @@ internal static class ContentRules
     /// <summary>Files that cannot be taken in.</summary>
     public static IEnumerable<string> Broken(BicepFile file) => file.Nodes
         .Where(node => node is { Kind: BicepNodeKind.Call, Text: "loadTextContent" or "loadJsonContent" })
-        .Select(node => (node, Fault: Check(node.Text, file.Resolve(node.Children[0].Text))))
+        .Select(node => (node, Fault: Check(node, file.Resolve(node.Children[0].Text))))
         .Where(each => each.Fault is not null)
         .Select(each => file.Fault(each.node.Line, $"{each.node.Children[0].Text}: {each.Fault}"));
 
-    private static string? Check(string function, string path)
+    private static string? Check(BicepNode call, string path)
     {
         if (!File.Exists(path))
         {
@@ -26,17 +27,27 @@ internal static class ContentRules
         }
 
         var text = File.ReadAllText(path);
-        if (text.Length > (function == "loadTextContent" ? MaxTextLength : MaxJsonLength))
+        if (text.Length > (call.Text == "loadTextContent" ? MaxTextLength : MaxJsonLength))
         {
             return "it is too long";
         }
 
         return Path.GetExtension(path) switch
         {
-            ".json" => FaultOf<JsonException>(() => JsonDocument.Parse(text).Dispose()),
+            ".json" => FaultOf<JsonException>(() => Find(text, call.Children.ElementAtOrDefault(1)?.Text)),
             ".xml" => FaultOf<XmlException>(() => XDocument.Parse(text)),
             _ => string.IsNullOrWhiteSpace(text) ? "it is empty" : null,
         };
+    }
+
+    /// <summary>Reads JSON, and in it what is at a path such as <c>a.b</c>.</summary>
+    private static void Find(string json, string? path)
+    {
+        var found = (path?.Split('.') ?? []).Aggregate(JsonNode.Parse(json), (at, name) => (at as JsonObject)?[name]);
+        if (found is null)
+        {
+            throw new JsonException($"it has no {path}");
+        }
     }
 
     private static string? FaultOf<TException>(Action parse)

@@ -5,7 +5,7 @@ namespace MaxConf.Tests.Infrastructure.Bicep.Rules;
 /// <summary>What holds for every resource.</summary>
 internal static partial class ResourceRules
 {
-    /// <summary>Resources that can have tags and do not have the common ones. Children and role assignments cannot, but for a few.</summary>
+    /// <summary>Resources without the common tags. Role assignments cannot have any, nor can children without a location.</summary>
     public static IEnumerable<string> Untagged(BicepFile file) => file.Of("resource")
         .Where(each => !each.IsExisting && !each.IsResource("Microsoft.Authorization/roleAssignments"))
         .Where(each => each.Value!["parent"] is null || each.Value["location"] is not null)

@@ -1,6 +1,8 @@
 namespace MaxConf.Tests.Infrastructure.Bicep.Rules;
 
-/// <summary>A role is granted on one resource, to a kind of principal that is said, under a name that a second deployment finds again.</summary>
+/// <summary>
+/// A role is granted on one resource, to a kind of principal that is said, under a name that a second deployment finds again.
+/// </summary>
 internal static class RoleRules
 {
     /// <summary>Role assignments that are not so.</summary>
@@ -10,29 +12,33 @@ internal static class RoleRules
 
     private static IEnumerable<string> Faults(BicepFile file, BicepDeclaration assignment)
     {
-        var scope = assignment.Value!["scope"];
-        if (scope is not { Kind: BicepNodeKind.Name } || !file.Of("resource").Any(each => scope.IsName(each.Name)))
+        var (scope, properties) = (assignment.Value!["scope"], assignment.Value["properties"]);
+        var role = RoleOf(properties?["roleDefinitionId"]);
+        if (!file.Of("resource").Any(each => scope?.IsName(each.Name) == true))
         {
             yield return "has no resource as its scope";
         }
+        else if (!IsNamedBy(assignment.Value["name"], scope, role))
+        {
+            yield return "is not named by its scope, principal and role";
+        }
 
-        var properties = assignment.Value["properties"];
         if (properties?["principalType"] is not { Kind: BicepNodeKind.String })
         {
             yield return "does not say what kind of principal it is for";
         }
 
-        var role = properties?["roleDefinitionId"] is { Kind: BicepNodeKind.Call, Text: "subscriptionResourceId", Children: [_, var id] } ? id : null;
-        if (role is null || !file.Of("var").Any(each => role.IsName(each.Name) && Guid.TryParse(each.Value!.Text, out _)))
+        if (!file.Of("var").Any(each => role?.IsName(each.Name) == true && Guid.TryParse(each.Value!.Text, out _)))
         {
             yield return "does not grant a role by a named id";
         }
-
-        if (assignment.Value["name"] is not { Kind: BicepNodeKind.Call, Text: "guid", Children: [{ Kind: BicepNodeKind.Member, Text: "id" } on, _, var what] }
-            || (scope is { Kind: BicepNodeKind.Name } && !on.Children[0].IsName(scope.Text))
-            || !what.IsName($"{role?.Text}"))
-        {
-            yield return "is not named by its scope, principal and role";
-        }
     }
+
+    private static BicepNode? RoleOf(BicepNode? definition) =>
+        definition is { Kind: BicepNodeKind.Call, Text: "subscriptionResourceId", Children: [_, var id] } ? id : null;
+
+    private static bool IsNamedBy(BicepNode? name, BicepNode? scope, BicepNode? role) =>
+        name is { Kind: BicepNodeKind.Call, Text: "guid", Children: [{ Kind: BicepNodeKind.Member, Text: "id" } on, _, var what] }
+        && on.Children[0].IsName($"{scope?.Text}")
+        && what.IsName($"{role?.Text}");
 }

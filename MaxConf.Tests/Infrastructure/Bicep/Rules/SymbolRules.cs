@@ -12,7 +12,8 @@ internal static class SymbolRules
         "uniqueString", "uri",
     ];
 
-    private static readonly HashSet<string> Decorators = ["allowed", "description", "maxLength", "maxValue", "minLength", "minValue", "secure"];
+    private static readonly HashSet<string> Decorators =
+        ["allowed", "description", "maxLength", "maxValue", "minLength", "minValue", "secure"];
 
     /// <summary>Names and functions that are not there.</summary>
     public static IEnumerable<string> Undeclared(BicepFile file)
@@ -44,7 +45,7 @@ internal static class SymbolRules
                 .Select(each => file.Fault(each.Line, $"{each.Name} is not used"));
     }
 
-    private static IEnumerable<BicepNode> Unknown(BicepNode node, IReadOnlySet<string> symbols, IReadOnlySet<string> functions)
+    private static IEnumerable<BicepNode> Unknown(BicepNode node, HashSet<string> symbols, HashSet<string> functions)
     {
         var isUnknown = node.Kind switch
         {

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using MaxConf.Tests.Infrastructure.Bicep;
+using MaxConf.Tests.Support;
+
+namespace MaxConf.Tests.Infrastructure;
+
+/// <summary>The gateway's policies against the API's description, which the app is held to.</summary>
+public sealed partial class GatewayPolicyTests
+{
+    private static readonly XDocument Policy = XDocument.Parse(InfrastructureFiles.Text("policies", "api.xml"));
+
+    private static readonly BicepFile Module = InfrastructureFiles.Load(Path.Combine("modules", "api-management.bicep"));
+
+    private static readonly JsonObject ApiPaths =
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "docs", "openapi.json")))!["paths"]!.AsObject();
+
+    /// <summary>What may be called without a token of Entra's, as the policy has it: by path, or by how the path begins.</summary>
+    private static readonly string[] PublicPaths = PathLiterals(
+        Policy.Descendants("set-variable").Single(each => (string?)each.Attribute("name") == "isPublic").Attribute("value")!.Value);
+
+    [Fact]
+    public void Policy_EveryOperation_AsksForATokenExactlyWhereTheAppDoes()
+    {
+        var operations = ApiPaths
+            .SelectMany(path => path.Value!.AsObject(), (path, operation) => (Path: path.Key, Operation: operation.Value!));
+
+        Assert.All(operations, each => Assert.Equal(AsksForToken(each.Operation), !IsPublic(each.Path)));
+    }
+
+    [Fact]
+    public void Policy_PathsItNames_Exist() =>
+        Assert.All(PathLiterals($"{Policy}"), path => Assert.Contains(ApiPaths, each => each.Key == path || IsBelow(each.Key, path)));
+
+    [Fact]
+    public void Policy_NamedValues_AreThoseOfTheTemplate()
+    {
+        var named = Module.Of("var").Single(each => each.Name == "namedValues").Value!.Children.Select(value => value.Text);
+
+        Assert.Equal(named.Order(), NamedValue().Matches($"{Policy}").Select(match => match.Groups[1].Value).Distinct().Order());
+    }
+
+    [Fact]
+    public void Template_OperationsItNames_AreTheApis()
+    {
+        var sink = Module.Of("resource").Single(each => each.Name == "eventSink").Value!["name"]!.Text;
+        var preflight = Module.Of("resource").Single(each => each.Name == "preflight").Value!["properties"]!["urlTemplate"]!.Text;
+
+        Assert.Equal(sink, (string?)ApiPaths["/public/event_sink"]!["post"]!["operationId"]);
+        Assert.NotNull(ApiPaths[preflight]);
+    }
+
+    [Fact]
+    public void EventSinkPolicy_Addresses_HaveTheirPlace() => Assert.Single(
+        XDocument.Parse(InfrastructureFiles.Text("policies", "event-sink.xml")).Descendants("ip-filter").Nodes().OfType<XComment>(),
+        comment => Module.Nodes.Any(node => node.Text == $"<!--{comment.Value}-->"));
+
+    private static bool IsPublic(string path) => PublicPaths.Any(each => each == path || IsBelow(path, each));
+
+    private static bool IsBelow(string path, string folder) =>
+        folder.EndsWith('/') && path.StartsWith(folder, StringComparison.Ordinal);
+
+    private static bool AsksForToken(JsonNode operation) =>
+        operation["security"]?.AsArray().Any(scheme => scheme!.AsObject().ContainsKey("bearer")) == true;
+
+    private static string[] PathLiterals(string text) =>
+        [.. PathLiteral().Matches(text.Replace("&quot;", "\"", StringComparison.Ordinal)).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("\"(/[a-z_./]+)\"")]
+    private static partial Regex PathLiteral();
+
+    [GeneratedRegex(@"\{\{([a-z-]+)\}\}")]
+    private static partial Regex NamedValue();
+}
