@@ -22,6 +22,7 @@ internal static class MaxConfApplication
     /// <summary>Adds everything the functions need. The order of the middleware matters: see each.</summary>
     public static FunctionsApplicationBuilder AddMaxConf(this FunctionsApplicationBuilder builder)
     {
+        builder.Configuration.AddQuietLogs();
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<RequestScope>();
         builder.UseMiddleware<UnhandledExceptionMiddleware>();

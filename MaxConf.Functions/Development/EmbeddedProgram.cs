@@ -9,14 +9,6 @@ namespace MaxConf.Functions.Development;
 /// <summary>Runs the app in this process, with simulators beside it while nothing real is configured.</summary>
 internal static class EmbeddedProgram
 {
-    private static readonly Dictionary<string, string?> QuietLogs = new()
-    {
-        // It warns that keys in a folder are not encrypted, which the folder's own rights are for.
-        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = nameof(LogLevel.Error),
-        ["Logging:LogLevel:Polly"] = nameof(LogLevel.Warning),
-        ["Logging:LogLevel:System.Net.Http.HttpClient"] = nameof(LogLevel.Warning),
-    };
-
     /// <summary>Runs until Ctrl-C or SIGTERM.</summary>
     /// <param name="create">Makes the app; it is called here because a settings file may be unreadable.</param>
     /// <returns>The exit code: 0 after a stop, 1 when the app cannot start; then one line on standard error says why.</returns>
@@ -25,7 +17,6 @@ internal static class EmbeddedProgram
         try
         {
             var builder = create();
-            builder.Configuration.AddDefaults(QuietLogs);
             builder.Configuration.AddDefaults(KeysBesideTheDataFile(builder.Configuration));
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
             await using var simulators = await DevelopmentSimulators.StartIfNeededAsync(builder, CancellationToken.None);

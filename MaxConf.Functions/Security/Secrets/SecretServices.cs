@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -13,21 +15,33 @@ internal static class SecretServices
 {
     private const string Application = "MaxConf";
 
+    // A request, or an activity, waits for the keys when they are first needed.
+    private static readonly TimeSpan VaultTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the secret box and its keys.</summary>
     public static IServiceCollection AddMaxConfSecrets(this IServiceCollection services)
     {
-        services.AddOptions<SecretsOptions>().BindConfiguration(SecretsOptions.Section);
+        services.AddOptions<SecretsOptions>().BindConfiguration(SecretsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDataProtection().SetApplicationName(Application);
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SecretsOptions>, ILoggerFactory>(UseFolder);
+        services.AddSingleton(NewVault);
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
+            keys.XmlRepository = RepositoryOf(provider) ?? keys.XmlRepository);
         return services.AddSingleton<SecretBox>();
     }
 
-    private static void UseFolder(KeyManagementOptions keys, IOptions<SecretsOptions> options, ILoggerFactory loggers)
-    {
-        if (options.Value.KeyFolder is { Length: > 0 } folder)
+    private static IXmlRepository? RepositoryOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SecretsOptions>>().Value switch
         {
-            keys.XmlRepository = new FileSystemXmlRepository(CreateFolder(folder), loggers);
-        }
+            { KeyVault: not null } => new KeyVaultXmlRepository(provider.GetRequiredService<SecretClient>()),
+            { KeyFolder: { Length: > 0 } folder } =>
+                new FileSystemXmlRepository(CreateFolder(folder), provider.GetRequiredService<ILoggerFactory>()),
+            _ => null,
+        };
+
+    private static SecretClient NewVault(IServiceProvider provider)
+    {
+        var options = new SecretClientOptions { Retry = { NetworkTimeout = VaultTimeout } };
+        return new(provider.GetRequiredService<IOptions<SecretsOptions>>().Value.KeyVault, new DefaultAzureCredential(), options);
     }
 
     /// <summary>For its owner alone, where the system knows of such a thing.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace MaxConf.Tests.Embedded.Api;
@@ -24,6 +25,13 @@ internal sealed partial class ApiFacts
 
     /// <summary>The facts of all the SDK's assemblies.</summary>
     public static ApiFacts Recorded() => new(ReadResources());
+
+    /// <summary>The facts, with one that is changed.</summary>
+    public static ApiFacts RecordedBut(string text, string changed)
+        => new(ReadResources().Select(line => line.Replace(text, changed, StringComparison.Ordinal)));
+
+    /// <summary>Whether the SDK has this type or member, just so.</summary>
+    public bool Has(MemberInfo member) => _lines.Contains(Normalize(ApiPrinter.PrintOne(member)));
 
     /// <summary>The lines of the types given that the SDK does not have.</summary>
     public IReadOnlyList<string> Violations(IEnumerable<Type> types)

@@ -32,6 +32,23 @@ internal static class ApiPrinter
         ];
     }
 
+    /// <summary>Prints one type, without its members, or one member; an accessor as its property, what belongs to a delegate as that.</summary>
+    public static string PrintOne(MemberInfo member) => member switch
+    {
+        Type type => IsDelegate(type) ? Delegate(type) : Header(type),
+        { DeclaringType: { } owner } when IsDelegate(owner) => Delegate(owner),
+        ConstructorInfo constructor => Constructor(constructor.DeclaringType!, constructor),
+        FieldInfo field => Field(field.DeclaringType!, field),
+        PropertyInfo property => Property(property.DeclaringType!, property),
+        MethodInfo method when PropertyOf(method) is { } property => Property(method.DeclaringType!, property),
+        MethodInfo method => Method(method.DeclaringType!, method),
+        _ => throw new ArgumentException($"{member} is neither a type nor a member that facts have.", nameof(member)),
+    };
+
+    private static PropertyInfo? PropertyOf(MethodInfo method) => method.IsSpecialName
+        ? method.DeclaringType!.GetProperties(Declared).FirstOrDefault(property => property.GetAccessors(nonPublic: true).Contains(method))
+        : null;
+
     private static string Header(Type type)
     {
         var usage = type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(AttributeUsageAttribute));

@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 
 namespace MaxConf.Tests.Functions.Purity;
 
-/// <summary>Reads from a method's IL which methods and fields it uses.</summary>
+/// <summary>Reads from a method's IL which methods, fields and types it uses.</summary>
 internal static class MethodBodyReader
 {
     private const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static;
@@ -13,7 +13,7 @@ internal static class MethodBodyReader
     private static readonly Dictionary<short, OpCode> OpCodesByValue =
         typeof(OpCodes).GetFields(PublicStatic).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
-    /// <summary>The methods and fields in the order of their use, each with the instruction; none for a method without a body.</summary>
+    /// <summary>The methods, fields and types in the order of their use, each with the instruction; none for a method without a body.</summary>
     public static IEnumerable<(OpCode Instruction, MemberInfo Member)> Read(MethodBase method)
     {
         var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];
@@ -23,7 +23,7 @@ internal static class MethodBodyReader
                 ? OpCodesByValue[BinaryPrimitives.ReadInt16BigEndian(il.AsSpan(position))]
                 : OpCodesByValue[il[position]];
             position += code.Size;
-            if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok)
+            if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
                 yield return (code, Resolve(method, BitConverter.ToInt32(il, position)));
             }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 
-namespace MaxConf.Functions.Development;
+namespace MaxConf.Functions;
 
 /// <summary>Settings that hold until somebody sets them.</summary>
 internal static class DefaultSettings
