@@ -8,7 +8,7 @@ namespace MaxConf.Pexip.Client.Control;
 public sealed record CallAnswer
 {
     /// <summary>The call's UUID.</summary>
-    public string CallUuid { get; init; } = "";
+    public string CallUuid { get; init => field = value ?? ""; } = "";
 
     /// <summary>The node's SDP; empty with direct media while the far end is not ready. Has secrets.</summary>
     public string? Sdp { get; init; }

@@ -25,6 +25,13 @@ public abstract record ConferenceEvent
     [JsonIgnore]
     public string Data { get; init; } = "";
 
+    /// <summary>
+    /// Whether it tells of a participant in the middle of a synchronisation: then that participant may be known already, and what it all
+    /// comes to is in the <see cref="RosterSyncedEvent"/> that follows.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsSync { get; init; }
+
     /// <summary>The kind of event alone: what is in it may be personal or secret.</summary>
     public sealed override string ToString() => GetType().Name;
 }

@@ -75,7 +75,9 @@ internal sealed class EventStream(EventConnector connector, SessionLifetime life
             lifetime.EndWith(new SessionEnd(SessionEndReason.Disconnected, reason));
         }
 
-        yield return conferenceEvent is ParticipantCreateEvent created ? created with { IsSync = isSyncing } : conferenceEvent;
+        yield return conferenceEvent is ParticipantCreateEvent or ParticipantUpdateEvent or ParticipantDeleteEvent
+            ? conferenceEvent with { IsSync = isSyncing }
+            : conferenceEvent;
         if (synced is not null)
         {
             yield return synced;

@@ -4,8 +4,4 @@ namespace MaxConf.Pexip.Client.Events;
 
 /// <summary><c>participant_create</c>: somebody joined, or is told of in a synchronisation.</summary>
 /// <param name="Participant">Who.</param>
-public sealed record ParticipantCreateEvent(Participant Participant) : ConferenceEvent
-{
-    /// <summary>Whether it is part of a synchronisation: then the participant may have been there before.</summary>
-    public bool IsSync { get; init; }
-}
+public sealed record ParticipantCreateEvent(Participant Participant) : ConferenceEvent;

@@ -4,5 +4,5 @@ namespace MaxConf.Pexip.Client.Events;
 public sealed record ParticipantDeleteEvent : ConferenceEvent
 {
     /// <summary>Who.</summary>
-    public string Uuid { get; init; } = "";
+    public string Uuid { get; init => field = value ?? ""; } = "";
 }

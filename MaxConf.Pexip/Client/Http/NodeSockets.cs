@@ -23,6 +23,9 @@ internal static class NodeSockets
     {
         var handler = Handler();
         handler.ConnectCallback = ConnectAsync;
+
+        // A stream that is no longer read has no end to wait for.
+        handler.ResponseDrainTimeout = TimeSpan.Zero;
         return handler;
     }
 

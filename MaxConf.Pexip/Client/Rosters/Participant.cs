@@ -13,7 +13,7 @@ namespace MaxConf.Pexip.Client.Rosters;
 public sealed record Participant
 {
     /// <summary>Its UUID, by which it is told what to do.</summary>
-    public string Uuid { get; init; } = "";
+    public string Uuid { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name shown. Personal.</summary>
     public string? DisplayName { get; init; }

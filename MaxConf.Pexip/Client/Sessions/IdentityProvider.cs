@@ -7,7 +7,7 @@ namespace MaxConf.Pexip.Client.Sessions;
 public sealed record IdentityProvider
 {
     /// <summary>Its id, for <see cref="Joining.JoinRequest.ChosenIdp"/>.</summary>
-    public string Uuid { get; init; } = "";
+    public string Uuid { get; init => field = value ?? ""; } = "";
 
     /// <summary>Its name.</summary>
     public string? Name { get; init; }

@@ -8,7 +8,7 @@ namespace MaxConf.Pexip.Client.Sessions;
 public sealed record SessionInfo
 {
     /// <summary>This participant's UUID, as in the participant list.</summary>
-    public string ParticipantUuid { get; init; } = "";
+    public string ParticipantUuid { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name asked for.</summary>
     public string? DisplayName { get; init; }
