@@ -14,7 +14,7 @@ internal sealed record PexipRequest(string Operation, HttpMethod Method, string 
 {
     // PINs, passwords, tones that may spell a PIN, and addresses that may have a key.
     private static readonly string[] SecretFields =
-        ["pin", "guest_pin", "password", "dtmf_sequence", "digits", "sso_token", "destination", "presentation_url"];
+        ["pin", "guest_pin", "password", "dtmf_sequence", "digits", "sso_token", "token", "destination", "presentation_url"];
 
     /// <summary>Headers beside the usual ones; each value is taken for a secret.</summary>
     public IReadOnlyDictionary<string, string> SecretHeaders { get; init; } = ImmutableDictionary<string, string>.Empty;

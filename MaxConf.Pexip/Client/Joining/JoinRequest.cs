@@ -26,6 +26,10 @@ public sealed record JoinRequest(string DisplayName)
     /// <summary>The alias of the conference to go to, where a Virtual Reception asks for it: <see cref="ExtensionRequired"/>.</summary>
     public string? ConferenceExtension { get; init; }
 
+    /// <summary>The token of a <see cref="Events.ReferEvent"/>, in answer to which this joins. Secret.</summary>
+    [JsonPropertyName("token")]
+    public string? ReferralToken { get; init; }
+
     /// <summary>The Host's or the Guests' PIN, which decides the role; <see cref="NoPin"/>; null for none. Secret.</summary>
     [JsonIgnore]
     public string? Pin { get; init; }
