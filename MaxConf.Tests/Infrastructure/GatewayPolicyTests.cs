@@ -17,8 +17,10 @@ public sealed partial class GatewayPolicyTests
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "docs", "openapi.json")))!["paths"]!.AsObject();
 
     /// <summary>What may be called without a token of Entra's, as the policy has it: by path, or by how the path begins.</summary>
-    private static readonly string[] PublicPaths = PathLiterals(
-        Policy.Descendants("set-variable").Single(each => (string?)each.Attribute("name") == "isPublic").Attribute("value")!.Value);
+    private static readonly string[] PublicPaths = PathsOf("isPublic");
+
+    /// <summary>What agents may read too.</summary>
+    private static readonly string[] AgentPaths = PathsOf("isAgents");
 
     [Fact]
     public void Policy_EveryOperation_AsksForATokenExactlyWhereTheAppDoes()
@@ -26,7 +28,15 @@ public sealed partial class GatewayPolicyTests
         var operations = ApiPaths
             .SelectMany(path => path.Value!.AsObject(), (path, operation) => (Path: path.Key, Operation: operation.Value!));
 
-        Assert.All(operations, each => Assert.Equal(AsksForToken(each.Operation), !IsPublic(each.Path)));
+        Assert.All(operations, each => Assert.Equal(IsEntras(each.Operation), !IsPublic(each.Path)));
+    }
+
+    [Fact]
+    public void Policy_WhatAgentsMayReadToo_IsLeftToTheApp()
+    {
+        var shared = ApiPaths.Where(path => !IsPublic(path.Key) && path.Value!["get"] is { } operation && Takes(operation, "agent"));
+
+        Assert.Equal(shared.Select(path => path.Key).Order(StringComparer.Ordinal), AgentPaths.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -42,13 +52,17 @@ public sealed partial class GatewayPolicyTests
     }
 
     [Fact]
-    public void Template_OperationsItNames_AreTheApis()
-    {
-        var sink = Module.Of("resource").Single(each => each.Name == "eventSink").Value!["name"]!.Text;
-        var preflight = Module.Of("resource").Single(each => each.Name == "preflight").Value!["properties"]!["urlTemplate"]!.Text;
+    public void Template_EventSink_IsTheOperation() => Assert.Equal(
+        (string?)ApiPaths["/public/event_sink"]!["post"]!["operationId"],
+        Module.Of("resource").Single(each => each.Name == "eventSink").Value!["name"]!.Text);
 
-        Assert.Equal(sink, (string?)ApiPaths["/public/event_sink"]!["post"]!["operationId"]);
-        Assert.NotNull(ApiPaths[preflight]);
+    [Fact]
+    public void Template_Preflights_AreOfAllThatTheWidgetReads()
+    {
+        var read = ApiPaths.Where(path => path.Value!["get"] is { } operation && Takes(operation, "agent")).Select(path => path.Key);
+        var asked = Module.Of("var").Single(each => each.Name == "preflightPaths").Value!.Children.Select(path => path.Children[0].Text);
+
+        Assert.Equal(read.Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,13 +75,18 @@ public sealed partial class GatewayPolicyTests
     private static bool IsBelow(string path, string folder) =>
         folder.EndsWith('/') && path.StartsWith(folder, StringComparison.Ordinal);
 
-    private static bool AsksForToken(JsonNode operation) =>
-        operation["security"]?.AsArray().Any(scheme => scheme!.AsObject().ContainsKey("bearer")) == true;
+    private static bool IsEntras(JsonNode operation) => Takes(operation, "bearer") || Takes(operation, "operator");
+
+    private static bool Takes(JsonNode operation, string scheme) =>
+        operation["security"]?.AsArray().Any(each => each!.AsObject().ContainsKey(scheme)) == true;
+
+    private static string[] PathsOf(string variable) => PathLiterals(
+        Policy.Descendants("set-variable").Single(each => (string?)each.Attribute("name") == variable).Attribute("value")!.Value);
 
     private static string[] PathLiterals(string text) =>
         [.. PathLiteral().Matches(text.Replace("&quot;", "\"", StringComparison.Ordinal)).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex("\"(/[a-z_./]+)\"")]
+    [GeneratedRegex("\"(/[a-z_./{}]+)\"")]
     private static partial Regex PathLiteral();
 
     [GeneratedRegex(@"\{\{([a-z-]+)\}\}")]

@@ -49,8 +49,11 @@ param entraTenantId string = tenant().tenantId
 @description('What a token\'s aud must be: the client id of MaxConf\'s app registration.')
 param entraAudience string
 
-@description('The app role that a token must carry.')
+@description('The app role that a token must carry for room operations.')
 param entraRequiredRole string = 'Rooms.Manage'
+
+@description('The app role that a token must carry for control of meetings.')
+param entraControlRole string = 'Rooms.Control'
 
 @description('Platform API of the Genesys Cloud region.')
 param genesysApiAddress string = 'https://api.cac1.pure.cloud'
@@ -365,6 +368,7 @@ module app 'modules/function-app.bicep' = {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: scheduler.outputs.connectionString
       Entra__Audience: entraAudience
       Entra__Authority: '${environment().authentication.loginEndpoint}${entraTenantId}/v2.0'
+      Entra__ControlRole: entraControlRole
       Entra__RequiredRole: entraRequiredRole
       Genesys__ApiAddress: genesysApiAddress
       LogAnalytics__Endpoint: monitoring.outputs.ingestionEndpoint
@@ -427,6 +431,7 @@ module gateway 'modules/api-management.bicep' = {
     entraTenantId: entraTenantId
     entraAudience: entraAudience
     entraRequiredRole: entraRequiredRole
+    entraControlRole: entraControlRole
     eventSinkAddresses: eventSinkAddresses
     callsPerMinuteOfClient: callsPerMinuteOfClient
     callsPerMinuteOfAddress: callsPerMinuteOfAddress

@@ -35,8 +35,11 @@ param entraTenantId string
 @description('What a token\'s aud must be.')
 param entraAudience string
 
-@description('The app role that a token must carry.')
+@description('The app role that a token must carry for room operations.')
 param entraRequiredRole string
+
+@description('The app role that a token must carry for control of meetings.')
+param entraControlRole string
 
 @description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that conferencing nodes post events from. Empty: any.')
 param eventSinkAddresses string[]
@@ -57,8 +60,17 @@ var namedValues = {
   'calls-per-minute-of-address': string(callsPerMinuteOfAddress)
   'calls-per-minute-of-client': string(callsPerMinuteOfClient)
   'entra-audience': entraAudience
+  'entra-control-role': entraControlRole
   'entra-required-role': entraRequiredRole
   'entra-tenant-id': entraTenantId
+}
+
+// What the widget's browser asks for leave to read. The API's description leaves that out.
+var preflightPaths = {
+  preflightPublicRoom: '/public/room/{room_name}'
+  preflightRoomActions: '/room/{room_name}/actions'
+  preflightRoomParticipant: '/room/{room_name}/participants/{participant_id}'
+  preflightRoomParticipants: '/room/{room_name}/participants'
 }
 
 var eventSinkAddressElements = map(
@@ -137,23 +149,22 @@ resource api 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
   }
 }
 
-// The widget's browser asks first whether it may; the description of the API leaves that out.
-resource preflight 'Microsoft.ApiManagement/service/apis/operations@2024-05-01' = {
-  parent: api
-  name: 'preflightPublicRoom'
-  properties: {
-    displayName: 'Preflight of the widget'
-    method: 'OPTIONS'
-    urlTemplate: '/public/room/{room_name}'
-    templateParameters: [
-      {
-        name: 'room_name'
+resource preflights 'Microsoft.ApiManagement/service/apis/operations@2024-05-01' = [
+  for item in items(preflightPaths): {
+    parent: api
+    name: item.key
+    properties: {
+      displayName: item.key
+      method: 'OPTIONS'
+      urlTemplate: item.value
+      templateParameters: map(filter(['room_name', 'participant_id'], name => contains(item.value, '{${name}}')), name => {
+        name: name
         type: 'string'
         required: true
-      }
-    ]
+      })
+    }
   }
-}
+]
 
 resource apiPolicy 'Microsoft.ApiManagement/service/apis/policies@2024-05-01' = {
   parent: api
