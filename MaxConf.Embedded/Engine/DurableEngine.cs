@@ -48,6 +48,13 @@ internal sealed class DurableEngine : IHostedService, IDisposable
     /// <summary>Tells that the engine is of no use any more: the process should end, so that another can go on from the file.</summary>
     public event Action? Failed;
 
+    /// <summary>Tells of every turn of an orchestration before it is written; for those who measure what is lived through.</summary>
+    public event Action<TurnOutcome>? Turned
+    {
+        add => _orchestrations.Turned += value;
+        remove => _orchestrations.Turned -= value;
+    }
+
     public Database Database { get; }
 
     public EmbeddedDurableTaskClient Client { get; }

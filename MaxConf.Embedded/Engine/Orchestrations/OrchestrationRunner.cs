@@ -10,6 +10,9 @@ internal sealed class OrchestrationRunner(
 {
     private readonly TurnLoader _loader = new(database);
 
+    /// <summary>Tells of every turn when it has been worked out, before it is written.</summary>
+    public event Action<TurnOutcome>? Turned;
+
     /// <summary>Runs the next turn of an instance, if it has one. Only one call for an instance may be under way at a time.</summary>
     /// <returns>Whether more waits than one turn takes.</returns>
     public async Task<bool> RunAsync(LiveInstance live)
@@ -57,6 +60,7 @@ internal sealed class OrchestrationRunner(
         }
 
         var outcome = executor.Execute(turn.Session, [.. turn.Taken.Select(arrival => arrival.Event)], now);
+        Turned?.Invoke(outcome);
         var write = new TurnWrite(turn, outcome);
         if (!await database.Writer.WriteAsync(write.Run))
         {
