@@ -7,6 +7,7 @@ internal static class Welcome
         $$"""
 
         Pexip    {{host.PexipAddress}}  (user {{options.PexipUsername}}; control API below /simulator/)
+        Nodes    {{string.Join(", ", host.NodeAddresses)}}  (client API below /api/client/v2/)
         Entra    {{host.EntraAddress}}
         Genesys  {{host.GenesysAddress}}
 

@@ -59,6 +59,7 @@ internal sealed class Welcome(
 
             MaxConf is ready on {{App}}, with simulators, as neither Pexip:Address nor Entra:Authority is configured:
               Pexip    {{simulators.Host.PexipAddress}}
+              Nodes    {{string.Join(", ", simulators.Host.NodeAddresses)}}
               Entra    {{simulators.Host.EntraAddress}}
               Genesys  {{simulators.Host.GenesysAddress}}
 

@@ -10,7 +10,8 @@ namespace MaxConf.Simulator.Pexip;
 /// <summary>What answers on Pexip's port: the management API, and below <c>/simulator</c> the control API.</summary>
 internal static class PexipServer
 {
-    public static void Map(WebApplication application, PexipPlatform platform, ClientServices clients, FaultPlan faults, SimulatorOptions options)
+    public static void Map(
+        WebApplication application, PexipPlatform platform, ClientServices clients, FaultPlan faults, SimulatorOptions options)
     {
         var fault = new FaultMiddleware(faults, FaultTarget.Management, platform.Time);
         var management = new ManagementApi(

@@ -47,16 +47,22 @@ internal readonly struct ClientBody(JsonElement json)
         return lists.TrueForAll(list => list.Texts is not null) ? lists.ToDictionary(list => list.Name, list => list.Texts!) : null;
     }
 
-    public IEnumerable<JsonProperty> Fields => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
-
     /// <summary>All of it, to be passed on.</summary>
     public JsonObject? ToJson() => JsonObject.Create(json);
 
     /// <summary>Whether the body has the field, with a value or with null.</summary>
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>Whether the field is a text, or not there.</summary>
+    public bool MayHaveText(string name) => !Has(name) || Text(name) is not null;
+
+    /// <summary>Whether the field is true, false, or not there.</summary>
+    public bool MayHaveFlag(string name) => !Has(name) || Flag(name) is not null;
+
     /// <summary>Whether the body has the field, and it is null.</summary>
     public bool HasNull(string name) => Find(name) is { ValueKind: JsonValueKind.Null };
+
+    private IEnumerable<JsonProperty> Fields => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
 
     private JsonElement? Find(string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var field) ? field : null;

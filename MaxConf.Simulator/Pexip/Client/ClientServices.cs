@@ -40,23 +40,11 @@ internal sealed class ClientServices : IAsyncDisposable
         var callControl = new CallControl(conferences, calls, directMedia, watch, sender);
         var breakouts = new BreakoutControl(gate, time, conferences, _sessions, _rooms, opening, sender);
         _captions = new(gate, time, sender);
-        _events = new(gate, _rooms, opening, sender, options.EventStreamCapacity);
+        _events = new(gate, _rooms, opening, watch, sender, options.EventStreamCapacity);
         _tokens = new(conferences, _sessions, _referrals, _signOn, _rooms, breakouts, watch, new(directMedia, time));
 
-        new TokenControl(conferences, _sessions).Map(_functions);
-        new ConferenceControl(conferences, opening).Map(_functions);
-        new RosterControl(conferences, _sessions, _rooms, breakouts, time).Map(_functions);
-        new ParticipantControl(conferences, sender).Map(_functions);
-        new CaptionControl(conferences).Map(_functions);
-        new MessageControl(conferences).Map(_functions);
-        new LayoutControl(conferences).Map(_functions);
-        new ThemeControl(conferences).Map(_functions);
-        new PresentationControl(conferences).Map(_functions);
-        new AudioMixControl(conferences).Map(_functions);
-        new DialControl(conferences).Map(_functions);
-        new BreakoutFunctions(breakouts, _rooms).Map(_functions);
+        MapFunctions(opening, breakouts, sender);
         callControl.Map(_functions);
-
         _sessions.Expired += session => conferences.Disconnect(session.Leg, DisconnectReason.Lost);
         _referrals.GivenUp += leg => conferences.Disconnect(leg, DisconnectReason.Lost);
         Observe(
@@ -73,7 +61,9 @@ internal sealed class ClientServices : IAsyncDisposable
         application.Run(api.HandleAsync);
     }
 
-    /// <summary>Cuts every stream of events from a meeting, as a node does that is restarted. The caller holds the platform's lock.</summary>
+    /// <summary>
+    /// Cuts every stream of events from a meeting, as a node does that is restarted. The caller holds the platform's lock.
+    /// </summary>
     /// <returns>How many there were.</returns>
     public int CutEvents(Meeting meeting)
     {
@@ -98,6 +88,23 @@ internal sealed class ClientServices : IAsyncDisposable
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void MapFunctions(OpeningEvents opening, BreakoutControl breakouts, EventSender sender)
+    {
+        var conferences = _platform.Conferences;
+        new TokenControl(conferences, _sessions).Map(_functions);
+        new ConferenceControl(conferences, opening).Map(_functions);
+        new RosterControl(conferences, _sessions, _rooms, breakouts, _platform.Time).Map(_functions);
+        new ParticipantControl(conferences, sender).Map(_functions);
+        new CaptionControl(conferences).Map(_functions);
+        new MessageControl(conferences).Map(_functions);
+        new LayoutControl(conferences).Map(_functions);
+        new ThemeControl(conferences).Map(_functions);
+        new PresentationControl(conferences).Map(_functions);
+        new AudioMixControl(conferences).Map(_functions);
+        new DialControl(conferences).Map(_functions);
+        new BreakoutFunctions(breakouts, _rooms).Map(_functions);
     }
 
     private void Observe(params IReadOnlyList<IMeetingObserver> observers)

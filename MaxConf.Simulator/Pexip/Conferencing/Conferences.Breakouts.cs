@@ -12,8 +12,11 @@ internal sealed partial class Conferences
     }
 
     /// <summary>A Host of the main room gets a participant without media in a breakout room, to watch and to control it.</summary>
-    public Leg AddControl(Meeting breakout, Leg host) => Enter(breakout, new(
-        breakout.Name, host.DisplayName, LegRole.Chair, "", LegProtocol.Api, null) { CallTag = host.CallTag }, host.Node);
+    public Leg AddControl(Meeting breakout, Leg host)
+    {
+        var request = new JoinRequest(breakout.Name, host.DisplayName, LegRole.Chair, "", LegProtocol.Api, null) { CallTag = host.CallTag };
+        return EnterBreakout(breakout, request, host.Node);
+    }
 
     /// <summary>Somebody calls a breakout room by its own name. The PINs are those of the main room.</summary>
     public JoinOutcome JoinBreakout(Meeting breakout, JoinRequest request, ConferencingNode called)
@@ -25,10 +28,10 @@ internal sealed partial class Conferences
 
         return breakout.IsFull
             ? JoinRefusal.Full
-            : Enter(breakout, request with { Role = role }, ChooseNode(request.Node, called, breakout));
+            : EnterBreakout(breakout, request with { Role = role }, ChooseNode(request.Node, called, breakout));
     }
 
-    private Leg Enter(Meeting breakout, JoinRequest request, ConferencingNode node)
+    private Leg EnterBreakout(Meeting breakout, JoinRequest request, ConferencingNode node)
     {
         var leg = new Leg
         {

@@ -9,8 +9,8 @@ public sealed class RoutingTests
     private const string Conference =
         """
         POST refresh_token release_token
-        POST dial lock unlock start_conference muteguests unmuteguests set_guests_can_unmute disconnect message transform_layout clearallbuzz
-        POST clearspotlights silent_video_detection set_classification_level breakouts set_message_text set_pinning_config
+        POST dial lock unlock start_conference muteguests unmuteguests set_guests_can_unmute disconnect message transform_layout
+        POST clearallbuzz clearspotlights silent_video_detection set_classification_level breakouts set_message_text set_pinning_config
         GET conference_status participants get_classification_level theme theme/background.jpg available_layouts layout_svgs
         GET get_message_text get_pinning_config events presentation.jpeg presentation_high.jpeg
         POST breakouts/empty breakoutbuzz clearbreakoutbuzz leavebreakout

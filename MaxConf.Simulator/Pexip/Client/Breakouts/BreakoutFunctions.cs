@@ -46,11 +46,14 @@ internal sealed class BreakoutFunctions(BreakoutControl breakouts, BreakoutRooms
         var duration = body.Has("duration") ? body.Number("duration") : 0;
         var endAction = body.Has("end_action") ? body.Text("end_action") : EndAction.Transfer;
         return body.Text("name") is { Length: > 0 } name
+            && body.MayHaveFlag("guests_allowed_to_leave")
             && duration is >= 0 and <= LongestDuration
             && endAction is EndAction.Transfer or EndAction.Disconnect
-                ? new(name, request.Path.Alias, TimeSpan.FromSeconds(duration.Value), endAction, body.Flag("guests_allowed_to_leave") ?? false)
+                ? new(name, request.Path.Alias, TimeSpan.FromSeconds(duration.Value), endAction, GuestsMayLeave(body))
                 : null;
     }
+
+    private static bool GuestsMayLeave(ClientBody body) => body.Flag("guests_allowed_to_leave") ?? false;
 
     /// <summary>Whom an order moves, from whichever rooms; null if it names a room or a participant that is not there.</summary>
     private List<Leg>? FindPeople(ClientRequest request)

@@ -52,6 +52,7 @@ internal sealed class CallControl(
         if (body.Text("call_type") != "WEBRTC"
             || body.Text("sdp") is not { } sdp
             || SessionDescription.Answer(sdp) is not { } answer
+            || !body.MayHaveFlag("fecc_supported")
             || mediaType is not (CallType.Video or CallType.VideoOnly or CallType.Audio))
         {
             return ClientAnswer.InvalidRequest;
@@ -61,7 +62,7 @@ internal sealed class CallControl(
         var far = directMedia.IsDirect(leg.Meeting) ? OfferDirectly(call) : answer;
         calls.Add(call);
         leg.SupportsFecc = body.Flag("fecc_supported") ?? false;
-        watch.Look(leg.Meeting);
+        watch.Negotiated(leg);
         return ClientAnswer.Of(new JsonObject { ["call_uuid"] = call.Id, ["sdp"] = far });
     }
 
@@ -147,7 +148,9 @@ internal sealed class CallControl(
 
     private ClientAnswer Update(ClientRequest request, Call call)
     {
-        if (request.Body.Text("sdp") is not { } sdp || SessionDescription.Answer(sdp) is not { } answer)
+        if (request.Body.Text("sdp") is not { } sdp
+            || !request.Body.MayHaveFlag("fecc_supported")
+            || SessionDescription.Answer(sdp) is not { } answer)
         {
             return ClientAnswer.InvalidRequest;
         }
@@ -155,6 +158,7 @@ internal sealed class CallControl(
         (call.Sdp, call.Leg.SupportsFecc) = (sdp, request.Body.Flag("fecc_supported") ?? false);
         var farEnd = directMedia.IsDirect(call.Leg.Meeting) ? directMedia.FarEnd(call.Leg) : null;
         Relay(call, Sdp(EventNames.UpdateSdp, sdp));
+        watch.Negotiated(call.Leg);
         return ClientAnswer.Of(farEnd?.Sdp ?? answer);
     }
 

@@ -11,13 +11,10 @@ namespace MaxConf.Simulator.Pexip.Client.Calls;
 /// </summary>
 internal sealed class DirectMedia(Sessions sessions, CallRegistry calls)
 {
-    public bool IsDirect(Meeting meeting)
-    {
-        var here = meeting.Connected.Where(leg => leg.HasArrived).ToList();
-        return meeting.Service.Text("direct_media") != "never"
-            && here.Count <= 2
-            && here.TrueForAll(leg => sessions.Of(leg) is { SupportsDirectMedia: true });
-    }
+    public bool IsDirect(Meeting meeting) =>
+        meeting.Service.Text("direct_media") != "never"
+        && meeting.Connected.Where(leg => leg.HasArrived).ToList() is { Count: <= 2 } here
+        && here.TrueForAll(leg => sessions.Of(leg) is { SupportsDirectMedia: true });
 
     /// <summary>The call at the other end; null if there is none yet.</summary>
     public Call? FarEnd(Leg leg) => leg.Meeting.Connected
@@ -25,20 +22,12 @@ internal sealed class DirectMedia(Sessions sessions, CallRegistry calls)
         .SelectMany(calls.Of)
         .FirstOrDefault(call => !call.IsChild);
 
-    /// <summary>The screen a client is to show in place of the far end's picture; null where media does not flow directly.</summary>
-    public ClientEvent? Screen(Leg viewer)
-    {
-        if (!IsDirect(viewer.Meeting))
-        {
-            return null;
-        }
+    /// <summary>Key of the screen a client is to show in place of the far end's picture; null for none.</summary>
+    public string? ScreenKey(Leg viewer) => viewer.IsWaiting ? "direct_media_waiting_for_host"
+        : FarEnd(viewer) is null ? "direct_media_welcome"
+        : null;
 
-        return viewer.IsWaiting ? Screen("direct_media_waiting_for_host")
-            : FarEnd(viewer) is null ? Screen("direct_media_welcome")
-            : NoScreen();
-    }
-
-    public static ClientEvent Screen(string key) => new(EventNames.SplashScreen, new JsonObject { ["screen_key"] = key });
-
-    public static ClientEvent NoScreen() => new(EventNames.SplashScreen);
+    /// <summary>Has a client show a screen; null clears the one that is shown.</summary>
+    public static ClientEvent Screen(string? key) =>
+        new(EventNames.SplashScreen, key is null ? null : new JsonObject { ["screen_key"] = key });
 }

@@ -1,10 +1,11 @@
-using System.Text.Json.Nodes;
 using MaxConf.Simulator.Pexip.Client.Events;
 using MaxConf.Simulator.Pexip.Conferencing;
 
 namespace MaxConf.Simulator.Pexip.Client.Calls;
 
-/// <summary>Tells clients when media begins or ceases to flow directly, and which screen to show. Callers hold the platform's lock.</summary>
+/// <summary>
+/// Tells clients when media begins or ceases to flow directly, and which screen to show. Callers hold the platform's lock.
+/// </summary>
 internal sealed class DirectMediaWatch(DirectMedia directMedia, OpeningEvents opening, EventSender sender) : IMeetingObserver
 {
     private readonly HashSet<Meeting> _direct = [];
@@ -21,11 +22,30 @@ internal sealed class DirectMediaWatch(DirectMedia directMedia, OpeningEvents op
 
         if (isDirect)
         {
-            sender.Broadcast(meeting, NewScreen);
+            sender.Broadcast(meeting, leg => Show(leg, directMedia.ScreenKey(leg)));
         }
     }
 
-    /// <summary>A participant whose client is not one of ours; the others are looked at once they have their tokens.</summary>
+    /// <summary>A client has made or changed a call: where the media flows through the node, it needs no screen any more.</summary>
+    public void Negotiated(Leg leg)
+    {
+        Look(leg.Meeting);
+        if (!directMedia.IsDirect(leg.Meeting) && _screens.ContainsKey(leg) && Show(leg, null) is { } clear)
+        {
+            sender.Send(leg, clear);
+        }
+    }
+
+    /// <summary>A client that has subscribed was told what to show along with everything else.</summary>
+    public void Subscribed(Leg leg)
+    {
+        if (directMedia.IsDirect(leg.Meeting))
+        {
+            _screens[leg] = directMedia.ScreenKey(leg);
+        }
+    }
+
+    /// <summary>Those who do not come over the client API; the others are looked at once they have their tokens.</summary>
     public void ParticipantConnected(Leg leg)
     {
         if (leg.Protocol != LegProtocol.Api)
@@ -50,7 +70,6 @@ internal sealed class DirectMediaWatch(DirectMedia directMedia, OpeningEvents op
 
     private void Change(Meeting meeting, bool isDirect)
     {
-        var isFirst = isDirect && meeting.Connected.Count() == 1;
         if (isDirect)
         {
             _direct.Add(meeting);
@@ -61,22 +80,21 @@ internal sealed class DirectMediaWatch(DirectMedia directMedia, OpeningEvents op
         }
 
         sender.Broadcast(meeting, _ => opening.Conference(meeting));
-        if (!isFirst)
+        if (meeting.Connected.Count() > 1)
         {
-            sender.Broadcast(meeting, _ => DirectMedia.Screen(isDirect ? "direct_media_deescalate" : "direct_media_escalate"));
+            sender.Broadcast(meeting, leg => Show(leg, isDirect ? "direct_media_deescalate" : "direct_media_escalate"));
         }
     }
 
-    private ClientEvent? NewScreen(Leg viewer)
+    /// <summary>The event that has a client show a screen; null if it does already.</summary>
+    private ClientEvent? Show(Leg leg, string? key)
     {
-        var screen = directMedia.Screen(viewer);
-        var key = (string?)(screen?.Data as JsonObject)?["screen_key"];
-        if (_screens.TryGetValue(viewer, out var shown) && shown == key)
+        if (_screens.TryGetValue(leg, out var shown) && shown == key)
         {
             return null;
         }
 
-        _screens[viewer] = key;
-        return screen;
+        _screens[leg] = key;
+        return DirectMedia.Screen(key);
     }
 }

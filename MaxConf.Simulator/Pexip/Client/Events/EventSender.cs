@@ -24,7 +24,7 @@ internal sealed class EventSender(Sessions sessions, BreakoutRooms breakouts, IL
         }
 
         var item = Item(session, to, clientEvent);
-        if (!session.Streams.TrueForAll(stream => stream.Write(item)))
+        if (session.Streams.FindAll(stream => !stream.Write(item)).Count > 0)
         {
             Log.SubscriberTooSlow(logger, to.DisplayName, to.Meeting.Name);
         }

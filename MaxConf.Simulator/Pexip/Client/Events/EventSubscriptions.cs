@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using MaxConf.Simulator.Pexip.Client.Breakouts;
+using MaxConf.Simulator.Pexip.Client.Calls;
 using MaxConf.Simulator.Pexip.Client.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 namespace MaxConf.Simulator.Pexip.Client.Events;
 
 /// <summary>Opens streams of events, and serves them until they end.</summary>
-internal sealed class EventSubscriptions(Lock gate, BreakoutRooms breakouts, OpeningEvents opening, EventSender sender, int capacity)
+internal sealed class EventSubscriptions(
+    Lock gate, BreakoutRooms breakouts, OpeningEvents opening, DirectMediaWatch watch, EventSender sender, int capacity)
 {
     public static bool IsMeant(ClientPath path) => path is { Scope: ClientScope.Conference, Function: "events", Breakout: null };
 
@@ -17,6 +19,7 @@ internal sealed class EventSubscriptions(Lock gate, BreakoutRooms breakouts, Ope
     {
         var stream = new EventStream([.. Opening(session)], capacity);
         session.Streams.Add(stream);
+        watch.Subscribed(session.Leg);
         return stream;
     }
 

@@ -27,9 +27,9 @@ internal sealed class OpeningEvents(BreakoutRooms breakouts, DirectMedia directM
             yield return new(EventNames.PresentationFrame);
         }
 
-        if (directMedia.Screen(viewer) is { } screen)
+        if (directMedia.IsDirect(meeting))
         {
-            yield return screen;
+            yield return DirectMedia.Screen(directMedia.ScreenKey(viewer));
         }
     }
 

@@ -30,7 +30,8 @@ internal static class LayoutDrawing
     private static string Row(int places, int top, int bottom) => string.Concat(Enumerable.Range(0, places).Select(place =>
     {
         var step = (double)(Width - Gap) / places;
+        var (left, width) = (Gap + (place * step), Math.Max(step - Gap, 1));
         return FormattableString.Invariant(
-            $"<rect x='{Gap + (place * step):0.##}' y='{top}' width='{Math.Max(step - Gap, 1):0.##}' height='{bottom - top}' fill='#BBBFC3'/>");
+            $"<rect x='{left:0.##}' y='{top}' width='{width:0.##}' height='{bottom - top}' fill='#BBBFC3'/>");
     }));
 }

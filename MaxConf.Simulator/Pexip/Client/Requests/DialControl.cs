@@ -8,6 +8,9 @@ namespace MaxConf.Simulator.Pexip.Client.Requests;
 internal sealed class DialControl(Conferences conferences)
 {
     private static readonly string[] Protocols = ["sip", "h323", "rtmp", "mssip", "auto"];
+    private static readonly string[] TextFields =
+        ["role", "presentation_url", "dtmf_sequence", "source_display_name", "source", "remote_display_name", "text"];
+
     private static readonly string[] CallTypes = [CallType.Video, CallType.VideoOnly, CallType.Audio];
 
     public void Map(ClientFunctions functions) => functions.Post(ClientScope.Conference, "dial", Access.Host, Dial);
@@ -30,6 +33,7 @@ internal sealed class DialControl(Conferences conferences)
         var body = request.Body;
         if (body.Text("destination") is not { Length: > 0 } destination
             || LegRole.Parse(body.Text("role") ?? "guest") is not { } role
+            || !TextFields.All(body.MayHaveText)
             || !IsSource(request, body.Text("source"))
             || !IsOneOf(body, "protocol", Protocols)
             || !IsOneOf(body, "call_type", CallTypes)

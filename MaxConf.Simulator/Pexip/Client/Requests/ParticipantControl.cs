@@ -62,7 +62,9 @@ internal sealed class ParticipantControl(Conferences conferences, EventSender se
         return ClientAnswer.Of(true);
     }
 
-    /// <summary>Succeeds with cameras that can be moved. How they hear of it the document does not say; Pexip's own SDK reads an event.</summary>
+    /// <summary>
+    /// Succeeds with cameras that can be moved. How they hear of it the document does not say; Pexip's own SDK reads an event.
+    /// </summary>
     private ClientAnswer MoveCamera(ClientRequest request)
     {
         if (!CameraControl.IsValid(request.Body))

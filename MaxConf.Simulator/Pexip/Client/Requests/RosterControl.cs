@@ -62,7 +62,9 @@ internal sealed class RosterControl(
     private ClientAnswer Transfer(ClientRequest request)
     {
         var (body, target) = (request.Body, request.Target);
-        if (body.Text("role") is not ("host" or "guest") || body.Text("conference_alias") is not { Length: > 0 } alias)
+        if (body.Text("role") is not ("host" or "guest")
+            || body.Text("conference_alias") is not { Length: > 0 } alias
+            || !body.MayHaveText("pin"))
         {
             return ClientAnswer.InvalidRequest;
         }

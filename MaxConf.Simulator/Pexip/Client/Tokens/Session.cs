@@ -3,7 +3,9 @@ using MaxConf.Simulator.Pexip.Conferencing;
 
 namespace MaxConf.Simulator.Pexip.Client.Tokens;
 
-/// <summary>A participant who came over the client API, for as long as their token is kept alive. Callers hold the platform's lock.</summary>
+/// <summary>
+/// A participant who came over the client API, for as long as their token is kept alive. Callers hold the platform's lock.
+/// </summary>
 /// <param name="leg">The participant.</param>
 /// <param name="node">The node that gave the token, and alone takes it.</param>
 /// <param name="aliases">The aliases the token is good for.</param>

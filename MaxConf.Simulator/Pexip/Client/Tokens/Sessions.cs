@@ -69,7 +69,9 @@ internal sealed class Sessions(Lock gate, TimeProvider time, TimeSpan lifetime) 
         _byLeg.Remove(leg);
     }
 
-    /// <summary>The participant has gone: their token is worth nothing, and their streams end behind what they still have to send.</summary>
+    /// <summary>
+    /// The participant has gone: their token is worth nothing, and their streams end behind what they still have to send.
+    /// </summary>
     public void Close(Session session)
     {
         ForgetPrevious(session);

@@ -13,6 +13,12 @@ internal sealed record TokenCall(ConferencingNode Node, Uri Address, string Alia
     /// <summary>What the <c>pin</c> header says of a Guest who needs none.</summary>
     private const string NoPin = "none";
 
+    private static readonly string[] TextFields =
+        ["display_name", "call_tag", "token", "conference_extension", "chosen_idp", "sso_token"];
+
+    /// <summary>Whether what is given is of the type it should have.</summary>
+    public bool IsValid => Body.MayHaveFlag("direct_media") && TextFields.All(Body.MayHaveText);
+
     public string DisplayName => Body.Text("display_name") is { Length: > 0 } name ? name : "Somebody";
 
     public bool SupportsDirectMedia => Body.Flag("direct_media") ?? false;

@@ -22,6 +22,11 @@ internal sealed class TokenRequests(
 
     public ClientAnswer Answer(TokenCall call)
     {
+        if (!call.IsValid)
+        {
+            return ClientAnswer.InvalidRequest;
+        }
+
         if (call.Node.IsInMaintenance)
         {
             return ClientAnswer.NodeInMaintenance;
@@ -60,14 +65,24 @@ internal sealed class TokenRequests(
             return SignIn(call, alias, service, providers);
         }
 
-        // Whoever joins a conference that wants a PIN of its Hosts has to send the header, be it to say that they have none.
-        return call.Pin is { Length: > 0 } || service.Text("pin").Length == 0
+        return SaysPin(call, service)
             ? Enter(call, alias, conferences.Join(call.ToJoin(alias, role: null)), service)
             : RefusePin(service);
     }
 
-    private ClientAnswer Join(TokenCall call, BreakoutRoom room) =>
-        Enter(call, call.Alias, conferences.JoinBreakout(room.Meeting, call.ToJoin(call.Alias, role: null), call.Node), room.Meeting.Service);
+    private ClientAnswer Join(TokenCall call, BreakoutRoom room)
+    {
+        var service = room.Meeting.Service;
+        return SaysPin(call, service)
+            ? Enter(call, call.Alias, conferences.JoinBreakout(room.Meeting, call.ToJoin(call.Alias, role: null), call.Node), service)
+            : RefusePin(service);
+    }
+
+    /// <summary>
+    /// Whoever joins a conference that wants a PIN of its Hosts has to send the header, be it to say that they have none.
+    /// </summary>
+    private static bool SaysPin(TokenCall call, ConfigurationRow service) =>
+        call.Pin is { Length: > 0 } || service.Text("pin").Length == 0;
 
     /// <summary>First the choice of a provider, then the way to it, then what came of that.</summary>
     private ClientAnswer SignIn(TokenCall call, string alias, ConfigurationRow service, IReadOnlyList<IdentityProvider> providers)
@@ -92,6 +107,7 @@ internal sealed class TokenRequests(
     /// <summary>Whether the PIN opens a role that nobody has to sign in for.</summary>
     private static bool IsOpenedByPin(TokenCall call, ConfigurationRow service, IReadOnlyList<IdentityProvider> providers) =>
         call.Pin is { Length: > 0 }
+        && service.Text("pin").Length > 0
         && PinCheck.Role(service, call.ToJoin("", null).Pin) is { } role
         && providers.All(provider => provider.Role != role);
 

@@ -30,8 +30,8 @@ internal sealed class TokenResult(DirectMedia directMedia, TimeProvider time)
         json["call_tag"] = leg.CallTag;
         json["role"] = leg.IsHost ? "HOST" : "GUEST";
         json["conference_name"] = leg.Meeting.Name;
-        json["service_type"] = "conference";
-        json["current_service_type"] = leg.IsWaiting ? LegState.WaitingRoom : "conference";
+        json["service_type"] = ServiceType(leg.Meeting);
+        json["current_service_type"] = leg.IsWaiting ? LegState.WaitingRoom : ServiceType(leg.Meeting);
         json["version"] = new JsonObject { ["version_id"] = Version, ["pseudo_version"] = $"{Version}.0.0" };
         json["call_type"] = service.Text("call_type");
         json["chat_enabled"] = leg.Meeting.ChatEnabled;
@@ -58,6 +58,9 @@ internal sealed class TokenResult(DirectMedia directMedia, TimeProvider time)
             json["client_stats_update_interval"] = "15";
         }
     }
+
+    /// <summary>A Virtual Auditorium is a conference like any other here.</summary>
+    private static string ServiceType(Meeting meeting) => meeting.ServiceType == "test_call" ? meeting.ServiceType : "conference";
 
     /// <summary>Credentials as TURN servers take them: the user name says how long they are good.</summary>
     private JsonObject Turn(Session session) => new()
