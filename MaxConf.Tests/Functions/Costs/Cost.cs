@@ -26,7 +26,8 @@ internal sealed record Cost(
     /// <summary>The titles of <see cref="Figures"/>.</summary>
     public static readonly string[] Titles =
     [
-        "orchestrations", "executions", "activities", "timers", "events", "entity operations", "actions", "history rows", "posts", "Pexip requests",
+        "orchestrations", "executions", "activities", "timers", "events", "entity operations", "actions", "history rows", "posts",
+        "Pexip requests",
     ];
 
     /// <summary>All of it, in the order of <see cref="Titles"/>.</summary>

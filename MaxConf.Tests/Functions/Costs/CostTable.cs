@@ -26,17 +26,20 @@ internal static class CostTable
     public static void Write(IEnumerable<KeyValuePair<string, Cost>> costs)
     {
         var text = File.ReadAllText(Document);
-        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = text.IndexOf(End, StringComparison.Ordinal);
         string[] lines =
         [
             Row("", Cost.Titles),
             "|---|" + string.Concat(Enumerable.Repeat("---:|", Cost.Titles.Length)),
-            .. costs.Select(life => Row(life.Key, life.Value.Figures.Select(figure => figure.ToString("N0", CultureInfo.InvariantCulture)))),
+            .. costs.Select(life => Row(life.Key, life.Value.Figures.Select(Cell))),
         ];
         File.WriteAllText(Document, text[..begin] + string.Concat(lines.Select(line => line + "\n")) + text[end..]);
     }
 
     private static string Row(string first, IEnumerable<string> others) => $"| {string.Join(" | ", others.Prepend(first))} |";
+
+    private static string Cell(int figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string[] Cells(string row) => [.. row.Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -9,13 +9,6 @@ namespace MaxConf.Tests.Functions.Costs;
 /// <summary>The lives that <c>docs/scale.md</c> reckons with.</summary>
 internal static class RoomLives
 {
-    public const string Plain = "a call: three join, talk for ten minutes, leave; the grace period passes";
-    public const string Rejoined = "the same, but all drop out and come back after a minute";
-    public const string Unanswered = "the citizen alone comes, and goes";
-    public const string Unused = "nobody comes: deleted after a day";
-    public const string TakenBack = "the citizen comes; the back end deletes the room";
-    public const string Look = "a look of the widget, beyond `Rooms:ReadCacheLifetime`";
-
     private static readonly string[] Everybody = ["Citizen", "Contact centre", "Agent"];
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Replication = TimeSpan.FromMinutes(2);
@@ -24,19 +17,27 @@ internal static class RoomLives
 
     public static IReadOnlyList<RoomLife> All { get; } =
     [
-        new(Plain, async app => await CallAsync(app, TimeSpan.FromMinutes(10))),
-        new(Rejoined, RejoinAsync),
+        new(
+            "a call: three join, talk for ten minutes, leave; the grace period passes",
+            async app => await CallAsync(app, TimeSpan.FromMinutes(10))),
+        new("the same, but all drop out and come back after a minute", RejoinAsync),
         new("the same call, for 45 minutes", async app => await CallAsync(app, TimeSpan.FromMinutes(45))),
-        new(Unanswered, async app => await MeetAsync(app, await app.CreateRoomAsync(), TimeSpan.FromMinutes(3), "Citizen")),
-        new(Unused, UnusedAsync),
-        new(TakenBack, TakeBackAsync),
-        new("a call with a room of the pool, and the room that takes its place", async app => await CallAsync(app, TimeSpan.FromMinutes(10)))
+        new(
+            "the citizen alone comes, and goes",
+            async app => await MeetAsync(app, await app.CreateRoomAsync(), TimeSpan.FromMinutes(3), "Citizen")),
+        new("nobody comes: deleted after a day", UnusedAsync),
+        new("the citizen comes; the back end deletes the room", TakeBackAsync),
+        new(
+            "a call with a room of the pool, and the room that takes its place",
+            async app => await CallAsync(app, TimeSpan.FromMinutes(10)))
         {
             Settings = new() { ["Pool:Size"] = "1" },
             PrepareAsync = FillPoolAsync,
         },
         new("100 rooms by one order, deleted by one", OrderAsync),
-        new(Look, async app => Assert.Equal(HttpStatusCode.OK, (await app.PollAsync(await app.OnlyRoomAsync())).Status))
+        new(
+            "a look of the widget, beyond `Rooms:ReadCacheLifetime`",
+            async app => Assert.Equal(HttpStatusCode.OK, (await app.PollAsync(await app.OnlyRoomAsync())).Status))
         {
             PrepareAsync = app => app.CreateRoomAsync(),
         },

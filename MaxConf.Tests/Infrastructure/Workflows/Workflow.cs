@@ -15,7 +15,10 @@ internal sealed partial record Workflow(string Name, string Text)
 
     /// <summary>Every workflow there is.</summary>
     public static IReadOnlyList<Workflow> All { get; } =
-        [.. Directory.GetFiles(Folder, "*.yml").Order(StringComparer.Ordinal).Select(file => new Workflow(Path.GetFileName(file), File.ReadAllText(file)))];
+    [
+        .. Directory.GetFiles(Folder, "*.yml").Order(StringComparer.Ordinal)
+            .Select(file => new Workflow(Path.GetFileName(file), File.ReadAllText(file))),
+    ];
 
     /// <summary>The events that start it.</summary>
     public IReadOnlyList<string> Triggers => _root["on"] switch
@@ -37,9 +40,10 @@ internal sealed partial record Workflow(string Name, string Text)
         Find(job, "steps") is YamlSequenceNode steps ? steps.Cast<YamlMappingNode>() : [];
 
     /// <summary>What a workflow or a job may do; null where it does not say.</summary>
-    public static IReadOnlyDictionary<string, string>? PermissionsOf(YamlMappingNode node) => Find(node, "permissions") is YamlMappingNode given
-        ? given.ToDictionary(permission => $"{permission.Key}", permission => $"{permission.Value}", StringComparer.Ordinal)
-        : null;
+    public static IReadOnlyDictionary<string, string>? PermissionsOf(YamlMappingNode node) =>
+        Find(node, "permissions") is YamlMappingNode given
+            ? given.ToDictionary(permission => $"{permission.Key}", permission => $"{permission.Value}", StringComparer.Ordinal)
+            : null;
 
     /// <summary>A member's text; null where there is none.</summary>
     public static string? TextOf(YamlMappingNode node, string name) => Find(node, name) is YamlScalarNode text ? text.Value : null;
@@ -47,7 +51,8 @@ internal sealed partial record Workflow(string Name, string Text)
     /// <summary>Every line that uses an action or another workflow.</summary>
     public IEnumerable<string> Uses => UsesLine().Matches(Text).Select(match => match.Groups["what"].Value);
 
-    private static YamlNode? Find(YamlMappingNode node, string name) => node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
+    private static YamlNode? Find(YamlMappingNode node, string name) =>
+        node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
 
     private static IReadOnlyList<string> Keys(YamlMappingNode node) => [.. node.Children.Keys.Select(key => $"{key}")];
 

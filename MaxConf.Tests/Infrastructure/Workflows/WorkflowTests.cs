@@ -3,7 +3,7 @@ using MaxConf.Tests.Support;
 
 namespace MaxConf.Tests.Infrastructure.Workflows;
 
-/// <summary>What every workflow has to keep to, as each of them runs code with the repository's and, where it deploys, Azure's trust.</summary>
+/// <summary>What every workflow has to keep to: it runs with the repository's trust and, where it deploys, with Azure's.</summary>
 public partial class WorkflowTests
 {
     /// <summary>The jobs that sign in to Azure, and those that call them.</summary>
@@ -13,12 +13,14 @@ public partial class WorkflowTests
     public static TheoryData<string> Workflows => new(Workflow.All.Select(workflow => workflow.Name));
 
     [Fact]
-    public void All_AreTheseFour() => Assert.Equal(["build.yml", "deploy.yml", "release.yml", "what-if.yml"], Workflow.All.Select(each => each.Name));
+    public void All_AreTheseFour() =>
+        Assert.Equal(["build.yml", "deploy.yml", "release.yml", "what-if.yml"], Workflow.All.Select(each => each.Name));
 
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Actions_ArePinnedByHashWithTheVersionBeside(string name) =>
-        Assert.All(Named(name).Uses.Where(what => !what.StartsWith("./", StringComparison.Ordinal)), what => Assert.Matches(PinnedAction(), what));
+    public void Actions_ArePinnedByHashWithTheVersionBeside(string name) => Assert.All(
+        Named(name).Uses.Where(what => !what.StartsWith("./", StringComparison.Ordinal)),
+        what => Assert.Matches(PinnedAction(), what));
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -57,7 +59,8 @@ public partial class WorkflowTests
     // What comes from outside, such as a branch's name, would become a part of the script.
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Scripts_HaveNoExpressions(string name) => Assert.All(RunsOf(Named(name)), run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
+    public void Scripts_HaveNoExpressions(string name) =>
+        Assert.All(RunsOf(Named(name)), run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Workflows))]
