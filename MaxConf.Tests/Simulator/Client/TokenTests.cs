@@ -234,6 +234,22 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Journal_OfWhoCameOverTheClientApi_HasNeitherTokensNorPins()
+    {
+        await using var simulator = await StartAsync();
+        await simulator.CreateRoomAsync("a", Pins);
+        var host = await Participant.JoinAsync(simulator, "a", "Host", "1234");
+        await host.PostAsync("refresh_token");
+        await host.PostAsync("lock");
+
+        var journal = (await simulator.GetAsync("/simulator/journal")).ToJsonString();
+
+        Assert.Contains("participant_connected", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain(host.Token[..20], journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", journal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Maintenance_TakesNoNewTokensAndSaysSo()
     {
         await using var simulator = await StartAsync();
