@@ -8,6 +8,7 @@ using MaxConf.Benchmarks.Reporting;
 using MaxConf.Benchmarks.Sequences;
 using MaxConf.Benchmarks.Servers;
 using MaxConf.Benchmarks.Sleepers;
+using MaxConf.Benchmarks.Soak;
 
 namespace MaxConf.Benchmarks;
 
@@ -56,6 +57,7 @@ internal static class BenchmarkSyntax
         }
 
         root.Add(CommandOf("all", "All of them, one after the other.", Benchmarks));
+        root.Add(SoakCommand.Create());
         root.Add(ServeCommand.Create());
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopTimeout });
     }

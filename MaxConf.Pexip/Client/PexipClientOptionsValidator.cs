@@ -7,6 +7,8 @@ namespace MaxConf.Pexip.Client;
 /// <summary>Checks the ranges declared on the options, the nodes' addresses, and the rule that ties two settings together.</summary>
 internal sealed class PexipClientOptionsValidator : IValidateOptions<PexipClientOptions>
 {
+    private const string Section = PexipClientOptions.SectionName;
+
     public ValidateOptionsResult Validate(string? name, PexipClientOptions options)
     {
         var failures = RangeFailures(options).Concat(NodeFailures(options)).Concat(TimeFailures(options)).ToList();
@@ -28,7 +30,7 @@ internal sealed class PexipClientOptionsValidator : IValidateOptions<PexipClient
     {
         if (options.TotalTimeout < options.AttemptTimeout)
         {
-            yield return $"{PexipClientOptions.SectionName}:TotalTimeout must not be below {PexipClientOptions.SectionName}:AttemptTimeout.";
+            yield return $"{Section}:TotalTimeout must not be below {Section}:AttemptTimeout.";
         }
     }
 }

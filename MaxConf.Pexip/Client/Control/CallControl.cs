@@ -42,7 +42,9 @@ public sealed class CallControl
 
     /// <summary>Sends a new SDP (<c>update</c>).</summary>
     /// <param name="sdp">The new SDP.</param>
-    /// <param name="feccSupported">Whether Far End Camera Control messages may be sent to this participant; null leaves it to Pexip: no.</param>
+    /// <param name="feccSupported">
+    /// Whether Far End Camera Control messages may be sent to this participant; null leaves it to Pexip: no.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The node's SDP.</returns>
     public async Task<PexipResult<string>> UpdateAsync(

@@ -5,7 +5,9 @@ using MaxConf.Pexip.Client.Values;
 
 namespace MaxConf.Pexip.Client.Control;
 
-/// <summary>The properties of a conference (<c>conference_status</c>, and the event <c>conference_update</c>). Null is what Pexip did not say.</summary>
+/// <summary>
+/// The properties of a conference (<c>conference_status</c>, and the event <c>conference_update</c>). Null is what Pexip did not say.
+/// </summary>
 public sealed record ConferenceStatus
 {
     /// <summary>Whether it is locked: who comes waits to be let in.</summary>

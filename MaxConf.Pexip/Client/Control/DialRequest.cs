@@ -12,7 +12,9 @@ public sealed record DialRequest(string Destination)
     [JsonConverter(typeof(RoleInCapitals))]
     public Role Role { get; init; } = Role.Guest;
 
-    /// <summary>How the call is placed. Default: by the Call Routing Rules; the others need the legacy dialout API enabled on Pexip.</summary>
+    /// <summary>
+    /// How the call is placed. Default: by the Call Routing Rules; the others need the legacy dialout API enabled on Pexip.
+    /// </summary>
     public DialProtocol Protocol { get; init; } = DialProtocol.Auto;
 
     /// <summary>A second RTMP destination, for the presentation.</summary>

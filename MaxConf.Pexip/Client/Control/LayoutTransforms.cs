@@ -5,8 +5,8 @@ using MaxConf.Pexip.Client.Values;
 namespace MaxConf.Pexip.Client.Control;
 
 /// <summary>
-/// Changes to what is seen (<c>transform_layout</c>). What is null stays as it is; changes add up over the conference's life, and one in which
-/// everything is null resets all.
+/// Changes to what is seen (<c>transform_layout</c>). What is null stays as it is; changes add up over the conference's life, and one in
+/// which everything is null resets all.
 /// </summary>
 public sealed record LayoutTransforms
 {

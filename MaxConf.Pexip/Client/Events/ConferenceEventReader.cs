@@ -6,7 +6,9 @@ using MaxConf.Pexip.Client.Http;
 
 namespace MaxConf.Pexip.Client.Events;
 
-/// <summary>Turns what came over the wire into typed events. Nothing is too odd: what cannot be read is an <see cref="UnknownEvent"/>.</summary>
+/// <summary>
+/// Turns what came over the wire into typed events. Nothing is too odd: what cannot be read is an <see cref="UnknownEvent"/>.
+/// </summary>
 internal static class ConferenceEventReader
 {
     private static readonly FrozenDictionary<string, Func<string, ConferenceEvent?>> Readers =

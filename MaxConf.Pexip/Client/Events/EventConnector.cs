@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using MaxConf.Pexip.Client.Http;
@@ -57,6 +58,10 @@ internal sealed class EventConnector
             stop);
     }
 
+    private static string? ReasonOf(Outcome<ConnectAttempt> outcome) => outcome.Result is { } attempt
+        ? attempt.Status?.ToString(CultureInfo.InvariantCulture) ?? "a lost connection"
+        : outcome.Exception?.GetType().Name;
+
     private static bool IsRefusal(HttpStatusCode status) =>
         status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
 
@@ -91,8 +96,7 @@ internal sealed class EventConnector
 
     private ValueTask OnRetry(OnRetryArguments<ConnectAttempt> retry)
     {
-        var reason = retry.Outcome.Result is { } attempt ? attempt.Status?.ToString() ?? "a lost connection" : retry.Outcome.Exception?.GetType().Name;
-        Log.Reconnecting(_logger, reason, retry.RetryDelay.TotalMilliseconds);
+        Log.Reconnecting(_logger, ReasonOf(retry.Outcome), retry.RetryDelay.TotalMilliseconds);
         return default;
     }
 }

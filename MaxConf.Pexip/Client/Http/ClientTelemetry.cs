@@ -3,7 +3,9 @@ using MaxConf.Pexip.Http;
 
 namespace MaxConf.Pexip.Client.Http;
 
-/// <summary>Metrics of the sessions, under the name <c>MaxConf.Pexip</c>. Those of their requests are <see cref="PexipTelemetry"/>'s.</summary>
+/// <summary>
+/// Metrics of the sessions, under the name <c>MaxConf.Pexip</c>. Those of their requests are <see cref="PexipTelemetry"/>'s.
+/// </summary>
 internal sealed class ClientTelemetry
 {
     private readonly UpDownCounter<long> _sessions;

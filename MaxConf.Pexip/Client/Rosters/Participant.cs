@@ -7,8 +7,8 @@ using MaxConf.Pexip.Client.Values;
 namespace MaxConf.Pexip.Client.Rosters;
 
 /// <summary>
-/// A participant as the list has it (<c>participants</c>, <c>participant_create</c>, <c>participant_update</c>). Null is what this version of
-/// Pexip does not say.
+/// A participant as the list has it (<c>participants</c>, <c>participant_create</c>, <c>participant_update</c>). Null is what this version
+/// of Pexip does not say.
 /// </summary>
 public sealed record Participant
 {

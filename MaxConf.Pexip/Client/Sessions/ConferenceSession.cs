@@ -68,9 +68,9 @@ public sealed class ConferenceSession : IAsyncDisposable
 
     /// <summary>
     /// Reads the events of the conference as they come, in their order, and takes them into <see cref="Roster"/>. One reader at a time.
-    /// Nothing is kept for a reader that is slow: the connection waits, and the node. A lost connection is made anew, with longer and longer
-    /// waits between the tries; a <see cref="RosterSyncedEvent"/> then says what has changed. When the session is over, the last event is a
-    /// <see cref="SessionEndedEvent"/>.
+    /// Nothing is kept for a reader that is slow: the connection waits, and the node. A lost connection is made anew, with longer and
+    /// longer waits between the tries; a <see cref="RosterSyncedEvent"/> then says what has changed. When the session is over, the last
+    /// event is a <see cref="SessionEndedEvent"/>.
     /// </summary>
     /// <param name="cancellationToken">Ends the reading; the session goes on.</param>
     /// <exception cref="InvalidOperationException">The events are being read already.</exception>
@@ -94,7 +94,9 @@ public sealed class ConferenceSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves: ends the reading of events and releases the token. Does not fail; a token that cannot be released expires.</summary>
+    /// <summary>
+    /// Leaves: ends the reading of events and releases the token. Does not fail; a token that cannot be released expires.
+    /// </summary>
     public ValueTask DisposeAsync() => _lifetime.DisposeAsync();
 
     internal static ConferenceSession Begin(NodeServices services, string alias, SessionInfo info, TokenAnswer answer, long sent) =>

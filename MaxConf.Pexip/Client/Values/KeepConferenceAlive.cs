@@ -10,7 +10,9 @@ public readonly record struct KeepConferenceAlive(string Value) : IOpenValue<Kee
     /// <summary><c>keep_conference_alive</c>: it runs until this participant disconnects; Hosts only.</summary>
     public static KeepConferenceAlive Always { get; } = new("keep_conference_alive");
 
-    /// <summary><c>keep_conference_alive_if_multiple</c>: it runs while there are two or more such participants, one of them a Host.</summary>
+    /// <summary>
+    /// <c>keep_conference_alive_if_multiple</c>: it runs while there are two or more such participants, one of them a Host.
+    /// </summary>
     public static KeepConferenceAlive IfMultiple { get; } = new("keep_conference_alive_if_multiple");
 
     /// <summary><c>keep_conference_alive_never</c>: it ends when this participant is the only one left.</summary>

@@ -67,10 +67,14 @@ public readonly record struct Layout(string Value) : IOpenValue<Layout>
     /// <summary><c>5:7</c>. Adaptive Composition, as a view is called.</summary>
     public static Layout AdaptiveCompositionView { get; } = new("5:7");
 
-    /// <summary><c>ac_presentation_in_mix</c>. Adaptive Composition with a presentation in the mix, presented by one person; a view only.</summary>
+    /// <summary>
+    /// <c>ac_presentation_in_mix</c>. Adaptive Composition with a presentation in the mix, presented by one person; a view only.
+    /// </summary>
     public static Layout AdaptiveCompositionWithPresenter { get; } = new("ac_presentation_in_mix");
 
-    /// <summary><c>ac_presentation_in_mix_group</c>. Adaptive Composition with a presentation in the mix, presented by a group; a view only.</summary>
+    /// <summary>
+    /// <c>ac_presentation_in_mix_group</c>. Adaptive Composition with a presentation in the mix, presented by a group; a view only.
+    /// </summary>
     public static Layout AdaptiveCompositionWithPresenters { get; } = new("ac_presentation_in_mix_group");
 
     /// <summary><c>teams</c>. Like Teams; for gateway calls to Microsoft Teams alone.</summary>

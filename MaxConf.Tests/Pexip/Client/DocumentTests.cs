@@ -15,9 +15,10 @@ public sealed class DocumentTests
         ["Client control"] = "request_token refresh_token release_token",
         ["Conference control"] =
             """
-            dial conference_status lock unlock start_conference muteguests unmuteguests set_guests_can_unmute disconnect message participants
-            transform_layout clearallbuzz clearspotlights silent_video_detection set_classification_level get_classification_level theme
-            available_layouts layout_svgs breakouts set_message_text get_message_text set_pinning_config get_pinning_config
+            dial conference_status lock unlock start_conference muteguests unmuteguests set_guests_can_unmute disconnect message
+            participants transform_layout clearallbuzz clearspotlights silent_video_detection set_classification_level
+            get_classification_level theme available_layouts layout_svgs breakouts set_message_text get_message_text set_pinning_config
+            get_pinning_config
             """,
         ["Participants"] =
             """

@@ -14,7 +14,8 @@ public sealed class EventTests
     {
         ["presentation_start"] = Of<PresentationStartEvent>(
             """{"presenter_name": "Bob", "presenter_uri": "bob@example.com", "source": "video"}""",
-            told => (told.PresenterName, told.PresenterUri, told.Source), ("Bob", "bob@example.com", (PresentationSource?)PresentationSource.Video)),
+            told => (told.PresenterName, told.PresenterUri, told.Source),
+            ("Bob", "bob@example.com", (PresentationSource?)PresentationSource.Video)),
         ["presentation_stop"] = Of<PresentationStopEvent>("null", told => told.Id, null),
         ["presentation_frame"] = Of<PresentationFrameEvent>("null", told => told.Id, null),
         ["participant_create"] = Of<ParticipantCreateEvent>(
@@ -30,14 +31,17 @@ public sealed class EventTests
         ["participant_sync_end"] = Of<ParticipantSyncEndEvent>("null", told => told.Id, null),
         ["conference_update"] = Of<ConferenceUpdateEvent>(
             """
-            {"locked": false, "started": true, "classification": {"levels": {"1": "Official"}, "current": 1}, "message_text": null, "end_action": "transfer", "end_time": 1688688005, "breakoutbuzz": {"value": true, "time": 1688688005.5}}
+            {"locked": false, "started": true, "classification": {"levels": {"1": "Official"}, "current": 1}, "message_text": null,
+             "end_action": "transfer", "end_time": 1688688005, "breakoutbuzz": {"value": true, "time": 1688688005.5}}
             """,
             told => (told.Status.Locked, told.Status.Started, told.Status.Classification?.Levels?["1"], told.Status.Classification?.Current,
                 told.Status.EndAction, told.Status.EndTime?.ToUnixTimeSeconds(), told.Status.Breakoutbuzz?.Value),
-            ((bool?)false, (bool?)true, "Official", (int?)1, (BreakoutEndAction?)BreakoutEndAction.Transfer, (long?)1688688005, (bool?)true)),
+            ((bool?)false, (bool?)true, "Official", (int?)1,
+                (BreakoutEndAction?)BreakoutEndAction.Transfer, (long?)1688688005, (bool?)true)),
         ["layout"] = Of<LayoutEvent>(
             """
-            {"view": "1:7", "participants": ["a", "b"], "requested_layout": {"primary_screen": {"chair_layout": "2:21", "guest_layout": "2x2"}}, "overlay_text_enabled": false}
+            {"view": "1:7", "participants": ["a", "b"],
+             "requested_layout": {"primary_screen": {"chair_layout": "2:21", "guest_layout": "2x2"}}, "overlay_text_enabled": false}
             """,
             told => (told.View, told.Participants!.Count, told.RequestedLayout?.Host, told.RequestedLayout?.Guest, told.OverlayTextEnabled),
             ((Layout?)Layout.OnePlusSeven, 2, (Layout?)Layout.TwoPlusTwentyOne, (Layout?)Layout.TwoByTwo, (bool?)false)),
@@ -51,7 +55,8 @@ public sealed class EventTests
             """[{"stage_index": 0, "participant_uuid": "a", "vad": 100}, {"stage_index": 1, "participant_uuid": "b", "vad": 0}]""",
             told => (told.Speakers[0], told.Speakers[1]), (new StageEntry("a", 0, 100), new StageEntry("b", 1, 0))),
         ["call_disconnected"] = Of<CallDisconnectedEvent>(
-            """{"call_uuid": "50ed679d", "reason": "API initiated"}""", told => (told.CallUuid, told.Reason), ("50ed679d", "API initiated")),
+            """{"call_uuid": "50ed679d", "reason": "API initiated"}""",
+            told => (told.CallUuid, told.Reason), ("50ed679d", "API initiated")),
         ["disconnect"] = Of<DisconnectEvent>("""{"reason": "API initiated"}""", told => told.Reason, "API initiated"),
         ["splash_screen"] = Of<SplashScreenEvent>(
             """{"screen_key": "direct_media_welcome"}""", told => told.ScreenKey, SplashScreen.Welcome),
@@ -59,7 +64,8 @@ public sealed class EventTests
         ["update_sdp"] = Of<UpdateSdpEvent>("""{"sdp": "v=0"}""", told => told.Sdp, "v=0"),
         ["new_candidate"] = Of<NewCandidateEvent>(
             """{"candidate": "candidate:1", "mid": "0", "ufrag": "YAeD", "pwd": "IfZn"}""",
-            told => (told.Candidate.Candidate, told.Candidate.Mid, told.Candidate.Ufrag, told.Candidate.Pwd), ("candidate:1", "0", "YAeD", "IfZn")),
+            told => (told.Candidate.Candidate, told.Candidate.Mid, told.Candidate.Ufrag, told.Candidate.Pwd),
+            ("candidate:1", "0", "YAeD", "IfZn")),
         ["peer_disconnect"] = Of<PeerDisconnectEvent>("null", told => told.Id, null),
         ["refer"] = Of<ReferEvent>(
             """{"alias": "meet.bob", "breakout_name": "Room 1"}""", told => (told.Alias, told.BreakoutName), ("meet.bob", "Room 1")),
@@ -142,7 +148,9 @@ public sealed class EventTests
     public async Task Participant_UnknownValuesAndFields_AreCarriedThrough()
     {
         const string Data = """
-            {"uuid": "a", "role": "observer", "protocol": "hologram", "is_muted": "MAYBE", "has_media": "YES", "is_client_muted": {"a": 1}, "last_spoken_time": "7.5", "service_type": 7, "brand_new": [1.50], "send_to_audio_mixes": "main.french"}
+            {"uuid": "a", "role": "observer", "protocol": "hologram", "is_muted": "MAYBE", "has_media": "YES",
+             "is_client_muted": {"a": 1}, "last_spoken_time": "7.5", "service_type": 7, "brand_new": [1.50],
+             "send_to_audio_mixes": "main.french"}
             """;
         await using var node = await NodeUnderTest.StartAsync();
         var (session, events) = await node.ReadAsync(new EventFeed().Write(EventFeed.Event("participant_update", Data.Trim())));

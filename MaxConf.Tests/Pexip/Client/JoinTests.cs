@@ -85,7 +85,8 @@ public sealed class JoinTests
             Ask,
             Answer.Json("""{"status": "success", "result": {"idp": [{"name": "ADFS", "img": "", "uuid": "7e43"}]}}""", status),
             Answer.Json("""
-                {"status": "success", "result": {"redirect_url": "https://idp?SAMLRequest=x", "redirect_idp": {"name": "ADFS", "uuid": "7e43"}}}
+                {"status": "success", "result": {"redirect_url": "https://idp?SAMLRequest=x",
+                 "redirect_idp": {"name": "ADFS", "uuid": "7e43"}}}
                 """, status),
             node.Stub.GiveToken);
 

@@ -122,7 +122,8 @@ public sealed class RosterPropertyTests
                     break;
                 case RosterSyncedEvent synced:
                     Assert.All(synced.Joined, joined => Assert.True(_reader.TryAdd(joined.Uuid, joined.DisplayName!)));
-                    Assert.All(synced.Changed, changed => Assert.NotEqual(_reader[changed.Uuid], _reader[changed.Uuid] = changed.DisplayName!));
+                    Assert.All(synced.Changed, changed =>
+                        Assert.NotEqual(_reader[changed.Uuid], _reader[changed.Uuid] = changed.DisplayName!));
                     Assert.All(synced.Left, left => Assert.True(_reader.Remove(left.Uuid)));
                     break;
             }

@@ -114,7 +114,8 @@ public sealed class TokenTests
         await AdvanceAsync(HalfLife);
 
         var end = await session.Completion.WaitAsync(WatchedTime.Patience);
-        Assert.Equal((SessionEndReason.TokenRejected, $"client.conference.refresh_token: {status} Invalid token ***"), (end.Reason, end.Detail));
+        Assert.Equal(SessionEndReason.TokenRejected, end.Reason);
+        Assert.Equal($"client.conference.refresh_token: {status} Invalid token ***", end.Detail);
         await session.DisposeAsync();
         Assert.Equal(0, node.Stub.Count(Release));
         Assert.Equal(0, node.Metrics["maxconf.pexip.sessions"]);

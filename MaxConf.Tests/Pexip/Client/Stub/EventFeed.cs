@@ -18,7 +18,7 @@ internal sealed class EventFeed
 
     /// <summary>The text of an event.</summary>
     public static string Event(string name, string data, string? id = null) =>
-        (id is null ? "" : $"id: {id}\n") + $"event: {name}\ndata: {data}\n\n";
+        (id is null ? "" : $"id: {id}\n") + $"event: {name}\ndata: {data.ReplaceLineEndings("\ndata: ")}\n\n";
 
     /// <summary>A synchronisation that lists these participants.</summary>
     public static string Sync(params string[] uuids) =>

@@ -22,7 +22,8 @@ public sealed class OpenValueTests
     [InlineData("5:7", "ac")]
     [InlineData("1:7", "1:7")]
     [InlineData("mine", "mine")]
-    public void Layout_FormerName_HasACurrentOne(string name, string current) => Assert.Equal(new Layout(current), new Layout(name).Current);
+    public void Layout_FormerName_HasACurrentOne(string name, string current) =>
+        Assert.Equal(new Layout(current), new Layout(name).Current);
 
     [Fact]
     public void CallProtocol_InCapitalsOrNot_IsTheSame()

@@ -90,7 +90,8 @@ public sealed class BreakoutTests(WireNodes nodes) : IClassFixture<WireNodes>
     {
         await using var stage = await WireStage.StartAsync(nodes);
         var (room, guest) = await stage.BreakOutAsync();
-        await stage.Host.SeesAsync<BreakoutEvent>(told => told.Event is ParticipantCreateEvent { Participant: var who } && who.Uuid == guest.Uuid);
+        await stage.Host.SeesAsync<BreakoutEvent>(
+            told => told.Event is ParticipantCreateEvent { Participant: var who } && who.Uuid == guest.Uuid);
 
         var (id, roster) = Assert.Single(stage.Host.Session.BreakoutRosters);
 

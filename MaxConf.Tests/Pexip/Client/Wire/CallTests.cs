@@ -27,7 +27,8 @@ public sealed class CallTests(WireNodes nodes) : IClassFixture<WireNodes>
         ["dtmf"] = (_, call) => DeclineAsync(call.SendDtmfAsync("1234")),
         ["new_candidate"] = (_, call) => SucceedAsync(call.SendCandidateAsync(new("candidate:1 1 udp 1 192.0.2.1 9 typ host", "0"))),
         ["update"] = async (_, call) => Assert.StartsWith("v=0", await ValueAsync(call.UpdateAsync(WireStage.Offer, feccSupported: true))),
-        ["fecc"] = (_, call) => DeclineAsync(call.MoveCameraAsync(new(CameraAction.Stop, [new(CameraAxis.Zoom, CameraDirection.Out)], 200))),
+        ["fecc"] = (_, call) => DeclineAsync(
+            call.MoveCameraAsync(new(CameraAction.Stop, [new(CameraAxis.Zoom, CameraDirection.Out)], 200))),
     };
 
     public static TheoryData<string> Names => [.. Requests.Keys];

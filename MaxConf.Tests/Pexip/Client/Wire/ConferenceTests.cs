@@ -62,7 +62,8 @@ public sealed class ConferenceTests(WireNodes nodes) : IClassFixture<WireNodes>
         {
             await SucceedAsync(stage.Host.Conference.SendMessageAsync(MessageType.PlainText, "Hello"));
             var message = await stage.Guest.SeesAsync<MessageReceivedEvent>();
-            Assert.Equal(("Hanna", stage.Host.Uuid, (bool?)false, "Hello"), (message.Origin, message.Uuid, message.Direct, message.Payload));
+            Assert.Equal(("Hanna", stage.Host.Uuid, (bool?)false, "Hello"),
+                (message.Origin, message.Uuid, message.Direct, message.Payload));
         },
         ["participants"] = async stage =>
         {
@@ -212,6 +213,7 @@ public sealed class ConferenceTests(WireNodes nodes) : IClassFixture<WireNodes>
         stage.Simulator.Time.Advance(TimeSpan.FromSeconds(2));
 
         var bob = await stage.Host.SeesAsync(uuid, bob => bob.ServiceType == ServiceType.Conference);
-        Assert.Equal(("Bob", CallDirection.Out, CallProtocol.Sip, Role.Guest), (bob.DisplayName, bob.CallDirection, bob.Protocol, bob.Role));
+        Assert.Equal(("Bob", CallDirection.Out, CallProtocol.Sip, Role.Guest),
+            (bob.DisplayName, bob.CallDirection, bob.Protocol, bob.Role));
     }
 }

@@ -53,7 +53,8 @@ public sealed class NodeTests(WireNodes nodes) : IClassFixture<WireNodes>
         { "\"pin\": \"1234\", \"guest_pin\": \"5678\", \"allow_guests\": true", "none", new PinRequired(Host: true, Guest: true) },
         { "\"pin\": \"1234\"", "9999", new WrongPin(Host: true, Guest: true) },
         { "\"service_type\": \"two_stage_dialing\"", null, new ExtensionRequired(VirtualReceptionKind.Standard) },
-        { "\"service_type\": \"two_stage_dialing\", \"two_stage_dial_type\": \"mssip\"", null, new ExtensionRequired(VirtualReceptionKind.MsSip) },
+        { "\"service_type\": \"two_stage_dialing\", \"two_stage_dial_type\": \"mssip\"", null,
+            new ExtensionRequired(VirtualReceptionKind.MsSip) },
     };
 
     [Theory]
@@ -79,7 +80,8 @@ public sealed class NodeTests(WireNodes nodes) : IClassFixture<WireNodes>
     [Fact]
     public async Task RequestToken_SingleSignOnOnTheWire_TakesItsSteps()
     {
-        var alias = await nodes.MakeRoomAsync("\"host_identity_provider_group\": \"/api/admin/configuration/v1/identity_provider_group/1/\"");
+        var alias = await nodes.MakeRoomAsync(
+            "\"host_identity_provider_group\": \"/api/admin/configuration/v1/identity_provider_group/1/\"");
         var provider = Assert.IsType<SsoRequired>(await nodes.Clients[0].JoinAsync(alias, Alice)).IdentityProviders[0];
         var redirect = Assert.IsType<SsoRedirect>(await nodes.Clients[0].JoinAsync(alias, Alice with { ChosenIdp = provider.Uuid }));
         using var browser = new HttpClient();

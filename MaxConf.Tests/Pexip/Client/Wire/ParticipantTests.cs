@@ -27,12 +27,16 @@ public sealed class ParticipantTests(WireNodes nodes) : IClassFixture<WireNodes>
         ["video_muted"] = Seen(guest => guest.MuteVideoAsync(), guest => guest.IsVideoMuted == true),
         ["video_unmuted"] = Undone(guest => guest.MuteVideoAsync(), guest => guest.UnmuteVideoAsync(), guest => guest.IsVideoMuted == true),
         ["client_mute"] = Seen(guest => guest.ClientMuteAsync(), guest => guest.IsClientMuted == true),
-        ["client_unmute"] = Undone(guest => guest.ClientMuteAsync(), guest => guest.ClientUnmuteAsync(), guest => guest.IsClientMuted == true),
+        ["client_unmute"] = Undone(
+            guest => guest.ClientMuteAsync(), guest => guest.ClientUnmuteAsync(), guest => guest.IsClientMuted == true),
         ["allowrxpresentation"] = Undone(
-            guest => guest.DenyPresentationAsync(), guest => guest.AllowPresentationAsync(), guest => guest.RxPresentationPolicy == PresentationPolicy.Deny),
-        ["denyrxpresentation"] = Seen(guest => guest.DenyPresentationAsync(), guest => guest.RxPresentationPolicy == PresentationPolicy.Deny),
+            guest => guest.DenyPresentationAsync(), guest => guest.AllowPresentationAsync(),
+            guest => guest.RxPresentationPolicy == PresentationPolicy.Deny),
+        ["denyrxpresentation"] = Seen(
+            guest => guest.DenyPresentationAsync(), guest => guest.RxPresentationPolicy == PresentationPolicy.Deny),
         ["spotlighton"] = Seen(guest => guest.SpotlightOnAsync(), guest => guest.Spotlight is not null),
-        ["spotlightoff"] = Undone(guest => guest.SpotlightOnAsync(), guest => guest.SpotlightOffAsync(), guest => guest.Spotlight is not null),
+        ["spotlightoff"] = Undone(
+            guest => guest.SpotlightOnAsync(), guest => guest.SpotlightOffAsync(), guest => guest.Spotlight is not null),
         ["unlock"] = async stage =>
         {
             await SucceedAsync(stage.Host.Conference.LockAsync());

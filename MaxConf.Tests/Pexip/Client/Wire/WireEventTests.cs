@@ -81,7 +81,8 @@ public sealed class WireEventTests(WireNodes nodes) : IClassFixture<WireNodes>
         ["stage"] = async stage =>
         {
             await CallAsync(stage.Guest);
-            var told = await stage.Host.SeesAsync<StageEvent>(told => told.Speakers.Any(speaker => speaker.ParticipantUuid == stage.Guest.Uuid));
+            var told = await stage.Host.SeesAsync<StageEvent>(
+                told => told.Speakers.Any(speaker => speaker.ParticipantUuid == stage.Guest.Uuid));
             Assert.Equal((0, 0), (told.Speakers[0].StageIndex, told.Speakers[0].Vad));
         },
         ["call_disconnected"] = async stage =>

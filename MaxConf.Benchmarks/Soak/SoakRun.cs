@@ -1,0 +1,120 @@
+using MaxConf.Pexip.Client.Rosters;
+using MaxConf.Pexip.Client.Sessions;
+using MaxConf.Simulator.Day.Scripts;
+
+namespace MaxConf.Benchmarks.Soak;
+
+/// <summary>
+/// People live in rooms for a while, and streams are cut under them; then rosters are compared, everybody leaves, and what is left is
+/// counted.
+/// </summary>
+internal sealed class SoakRun(SoakOptions options)
+{
+    /// <summary>How long what is on its way is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenCuts = TimeSpan.FromSeconds(1);
+
+    private readonly SoakTally _tally = new();
+
+    public async Task<SoakReport> RunAsync(CancellationToken cancellation)
+    {
+        await using var site = await SoakSite.OpenAsync(cancellation);
+        foreach (var room in Enumerable.Range(0, options.Rooms))
+        {
+            await site.MakeRoomAsync(room, cancellation);
+        }
+
+        var before = await site.CountAsync(cancellation);
+        var people = Enumerable.Range(0, options.People).Select(number => new SoakPerson(site, options, _tally, number)).ToList();
+        await LiveAsync(site, people, cancellation);
+        await Task.WhenAll(people.Select(person => person.Session).OfType<ConferenceSession>().Select(CompareAsync));
+        var during = await site.CountAsync(cancellation);
+        await Task.WhenAll(people.Select(person => person.LeaveAsync()));
+        var after = await SettleAsync(site, before, cancellation);
+        await site.CloseClientsAsync();
+        await UntilAsync(() => site.Connections == (0, 0), cancellation);
+        return new(
+            options, _tally, before, during, after, site.Connections,
+            site.Meters.Sum("maxconf.pexip.conference_events"), site.Meters.Sum("maxconf.pexip.event_stream_losses"));
+    }
+
+    private async Task LiveAsync(SoakSite site, List<SoakPerson> people, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        end.CancelAfter(options.Duration);
+        await Task.WhenAll([.. people.Select(person => person.LiveAsync(end.Token)), CutAsync(site, end.Token)]);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private async Task CutAsync(SoakSite site, CancellationToken end)
+    {
+        var chance = new Chance(options.Seed, options.People);
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(BetweenCuts, TimeProvider.System, end);
+                await site.CutEventsAsync(chance.Below(options.Rooms), end);
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The end.
+        }
+    }
+
+    // Nobody does anything any more, so that what the node lists is what the events must come to.
+    private async Task CompareAsync(ConferenceSession session)
+    {
+        var listed = await session.Conference.GetParticipantsAsync();
+        if (session.Completion.IsCompleted || !listed.IsSuccess)
+        {
+            _tally.Problem($"no list to compare: {listed.Error?.Message}");
+            return;
+        }
+
+        try
+        {
+            await session.Roster.WhenAsync(roster => roster.IsSynced && IsSame(roster, listed.Value)).WaitAsync(Patience);
+            _tally.Agreed();
+        }
+        catch (TimeoutException)
+        {
+            _tally.Problem("a roster is not what the node lists");
+        }
+    }
+
+    private static bool IsSame(RosterSnapshot roster, IReadOnlyList<Participant> listed) =>
+        roster.Participants.Count == listed.Count
+        && listed.All(one => roster.Participants.TryGetValue(one.Uuid, out var other) && Essence(one).Equals(Essence(other)));
+
+    private static object Essence(Participant one) => (
+        one.DisplayName, one.Role, one.ServiceType, one.IsMuted, one.IsClientMuted, one.BuzzTime, one.Spotlight, one.StartTime);
+
+    private static async Task<SoakCounts> SettleAsync(SoakSite site, SoakCounts before, CancellationToken cancellation)
+    {
+        SoakCounts counts = before;
+        await UntilAsync(async () =>
+        {
+            counts = await site.CountAsync(cancellation);
+            return counts is { Sessions: 0, Streams: 0, Participants: 0 }
+                && (counts.ClientTimers, counts.NodeTimers) == (before.ClientTimers, before.NodeTimers);
+        }, cancellation);
+        return counts;
+    }
+
+    private static Task UntilAsync(Func<bool> isSo, CancellationToken cancellation) =>
+        UntilAsync(() => Task.FromResult(isSo()), cancellation);
+
+    // Until it is so, or patience is at its end: what is wrong then shows in the report.
+    private static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await isSo() && TimeProvider.System.GetElapsedTime(start) < Patience)
+        {
+            await Task.Delay(Look, TimeProvider.System, cancellation);
+        }
+    }
+}
