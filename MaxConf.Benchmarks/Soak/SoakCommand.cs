@@ -44,23 +44,23 @@ internal static class SoakCommand
         Write($"{tally.Joins} joined, {tally.Disconnections} were disconnected, {tally.Actions} requests");
         Write($"{tally.Messages} messages heard, each speaker's in order");
         Write($"{report.Events} events read, {report.Losses} streams cut and made anew, {tally.Rosters} rosters equal on both sides");
-        Write($"{"",-26}{"before",10}{"during",10}{"after",10}");
+        Write($"{"",-30}{"before",10}{"during",10}{"after",10}");
         Row(report, "sessions (client)", counts => counts.Sessions);
         Row(report, "event streams (client)", counts => counts.Streams);
-        Row(report, "connections (client)", counts => counts.ClientConnections);
+        Row(report, "connections in use (client)", counts => counts.ActiveConnections);
+        Row(report, "connections idle (client)", counts => counts.IdleConnections);
         Row(report, "timers (client)", counts => counts.ClientTimers);
         Row(report, "participants (platform)", counts => counts.Participants);
         Row(report, "connections (nodes)", counts => counts.NodeConnections);
         Row(report, "timers (platform)", counts => counts.NodeTimers);
         Row(report, "memory of both, MB", counts => counts.Memory / Megabyte);
-        Write($"connections when the clients were closed: {report.Connections.Client} (client), {report.Connections.Nodes} (nodes)");
         failures.ForEach(failure => Write($"{failure}"));
         Write(failures.Count == 0 ? (FormattableString)$"All is well." : $"Not all is well.");
         return failures.Count == 0 ? 0 : 1;
     }
 
     private static void Row(SoakReport report, string what, Func<SoakCounts, double> count) =>
-        Write($"{what,-26}{count(report.Before),10:0.#}{count(report.During),10:0.#}{count(report.After),10:0.#}");
+        Write($"{what,-30}{count(report.Before),10:0.#}{count(report.During),10:0.#}{count(report.After),10:0.#}");
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 

@@ -4,12 +4,13 @@ using System.Diagnostics.Metrics;
 namespace MaxConf.Benchmarks.Soak;
 
 /// <summary>
-/// Reads the meters of both sides: connections as Kestrel and the HTTP client count them, by the server's port; sessions and streams as the
-/// typed client does. Listens from the start, as connections made before are not counted.
+/// Reads the meters of both sides: connections as Kestrel and the HTTP client count them, by the server's port, and the latter by whether
+/// they are in use; sessions and streams as the typed client does. Listens from the start, as connections made before are not counted.
 /// </summary>
 internal sealed class SoakMeters : IDisposable
 {
     private const string ServerPort = "server.port";
+    private const string ConnectionState = "http.connection.state";
 
     private static readonly string[] Names =
     [
@@ -18,7 +19,7 @@ internal sealed class SoakMeters : IDisposable
     ];
 
     private readonly MeterListener _listener = new();
-    private readonly ConcurrentDictionary<(string Name, int Port), long> _sums = new();
+    private readonly ConcurrentDictionary<(string Name, int Port, string State), long> _sums = new();
 
     public SoakMeters()
     {
@@ -37,25 +38,28 @@ internal sealed class SoakMeters : IDisposable
     public IMeterFactory? Client { get; set; }
 
     /// <summary>The sum of a counter of the typed client.</summary>
-    public long Sum(string name) => _sums.GetValueOrDefault((name, 0));
+    public long Sum(string name) => _sums.GetValueOrDefault((name, 0, ""));
 
-    /// <summary>The sum of a counter of connections, over these servers.</summary>
-    public long Sum(string name, IEnumerable<Uri> servers) =>
-        servers.Sum(server => _sums.GetValueOrDefault((name, server.Port)));
+    /// <summary>
+    /// The sum of a counter of connections, over these servers; of the HTTP client's, those that are <c>active</c> or <c>idle</c>.
+    /// </summary>
+    public long Sum(string name, IEnumerable<Uri> servers, string state = "") =>
+        servers.Sum(server => _sums.GetValueOrDefault((name, server.Port, state)));
 
     public void Dispose() => _listener.Dispose();
 
     private void Add(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
     {
-        var port = 0;
+        var (port, connection) = (0, "");
         foreach (var (name, tag) in tags)
         {
             port = name == ServerPort && tag is int number ? number : port;
+            connection = name == ConnectionState && tag is string text ? text : connection;
         }
 
         if (port > 0 || ReferenceEquals(instrument.Meter.Scope, Client))
         {
-            _sums.AddOrUpdate((instrument.Name, port), value, (_, sum) => sum + value);
+            _sums.AddOrUpdate((instrument.Name, port, connection), value, (_, sum) => sum + value);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace MaxConf.Benchmarks.Soak;
 /// <param name="Before">What both sides held with the rooms made and nobody there.</param>
 /// <param name="During">What they held at the end, with everybody still there.</param>
 /// <param name="After">What they held when everybody had left.</param>
-/// <param name="Connections">The connections left when the clients had been closed: the client's count, and the nodes'.</param>
 /// <param name="Events">Events read.</param>
 /// <param name="Losses">Streams of events that were lost and made anew.</param>
 internal sealed record SoakReport(
@@ -15,7 +14,6 @@ internal sealed record SoakReport(
     SoakCounts Before,
     SoakCounts During,
     SoakCounts After,
-    (long Client, long Nodes) Connections,
     long Events,
     long Losses)
 {
@@ -28,8 +26,8 @@ internal sealed record SoakReport(
         .. Left("participants", After.Participants),
         .. Left("timers of the client", After.ClientTimers - Before.ClientTimers),
         .. Left("timers of the platform", After.NodeTimers - Before.NodeTimers),
-        .. Left("connections of the client", Connections.Client),
-        .. Left("connections of the nodes", Connections.Nodes),
+        .. Left("connections in use", After.ActiveConnections),
+        .. Left("connections that the nodes have and the client does not", After.NodeConnections - After.IdleConnections),
     ];
 
     private static IEnumerable<string> Left(string what, long count) => count == 0 ? [] : [$"{count} {what} left over"];

@@ -33,10 +33,8 @@ internal sealed class SoakRun(SoakOptions options)
         var during = await site.CountAsync(cancellation);
         await Task.WhenAll(people.Select(person => person.LeaveAsync()));
         var after = await SettleAsync(site, before, cancellation);
-        await site.CloseClientsAsync();
-        await UntilAsync(() => site.Connections == (0, 0), cancellation);
         return new(
-            options, _tally, before, during, after, site.Connections,
+            options, _tally, before, during, after,
             site.Meters.Sum("maxconf.pexip.conference_events"), site.Meters.Sum("maxconf.pexip.event_stream_losses"));
     }
 
@@ -93,28 +91,17 @@ internal sealed class SoakRun(SoakOptions options)
     private static object Essence(Participant one) => (
         one.DisplayName, one.Role, one.ServiceType, one.IsMuted, one.IsClientMuted, one.BuzzTime, one.Spotlight, one.StartTime);
 
+    // Until nothing is left over, or patience is at its end: what is left shows in the report.
     private static async Task<SoakCounts> SettleAsync(SoakSite site, SoakCounts before, CancellationToken cancellation)
     {
-        SoakCounts counts = before;
-        await UntilAsync(async () =>
-        {
-            counts = await site.CountAsync(cancellation);
-            return counts is { Sessions: 0, Streams: 0, Participants: 0 }
-                && (counts.ClientTimers, counts.NodeTimers) == (before.ClientTimers, before.NodeTimers);
-        }, cancellation);
-        return counts;
-    }
-
-    private static Task UntilAsync(Func<bool> isSo, CancellationToken cancellation) =>
-        UntilAsync(() => Task.FromResult(isSo()), cancellation);
-
-    // Until it is so, or patience is at its end: what is wrong then shows in the report.
-    private static async Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellation)
-    {
         var start = TimeProvider.System.GetTimestamp();
-        while (!await isSo() && TimeProvider.System.GetElapsedTime(start) < Patience)
+        var counts = await site.CountAsync(cancellation);
+        while (!counts.IsAsEmptyAs(before) && TimeProvider.System.GetElapsedTime(start) < Patience)
         {
             await Task.Delay(Look, TimeProvider.System, cancellation);
+            counts = await site.CountAsync(cancellation);
         }
+
+        return counts;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SoakSite : IAsyncDisposable
 {
     public const string HostPin = "1234";
 
+    private const string OpenConnections = "http.client.open_connections";
+
     /// <summary>Short, so that tokens are refreshed many times.</summary>
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromSeconds(20);
 
@@ -78,21 +80,14 @@ internal sealed class SoakSite : IAsyncDisposable
         return new(
             Meters.Sum("maxconf.pexip.sessions"),
             Meters.Sum("maxconf.pexip.event_streams"),
-            Meters.Sum("http.client.open_connections", _simulator.NodeAddresses),
+            Meters.Sum(OpenConnections, _simulator.NodeAddresses, "active"),
+            Meters.Sum(OpenConnections, _simulator.NodeAddresses, "idle"),
             _clientTime.Timers,
             participants.Value,
             Meters.Sum("kestrel.active_connections", _simulator.NodeAddresses),
             _nodeTime.Timers,
             GC.GetTotalMemory(forceFullCollection: true));
     }
-
-    /// <summary>Closes the connections that the clients keep for later.</summary>
-    public ValueTask CloseClientsAsync() => _services.DisposeAsync();
-
-    /// <summary>The connections to the nodes, as the client and as the nodes count them.</summary>
-    public (long Client, long Nodes) Connections => (
-        Meters.Sum("http.client.open_connections", _simulator.NodeAddresses),
-        Meters.Sum("kestrel.active_connections", _simulator.NodeAddresses));
 
     public async ValueTask DisposeAsync()
     {
