@@ -1,4 +1,5 @@
 using MaxConf.Pexip.Client.Http;
+using MaxConf.Pexip.Http;
 using Microsoft.Extensions.Options;
 
 namespace MaxConf.Pexip.Client;
@@ -26,11 +27,14 @@ public sealed class ConferencingNodeClients
     public ConferencingNodeClient? Find(string node) => Configured.FirstOrDefault(client => client.Node == node);
 
     /// <summary>A client of any node.</summary>
-    /// <param name="address">The node's web address, such as <c>https://px01.example.org</c>.</param>
+    /// <param name="address">The node's web address, such as <c>https://px01.example.org</c>; https, or http on this machine.</param>
+    /// <exception cref="ArgumentException">It is none, or not safe for secrets.</exception>
     public ConferencingNodeClient For(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return Make(address, node: null);
+        return PexipAddress.FailureOf(nameof(address), address) is { } failure
+            ? throw new ArgumentException(failure, nameof(address))
+            : Make(address, node: null);
     }
 
     private ConferencingNodeClient Make(Uri address, string? node) => new(address, node, _factory.Make(address));

@@ -36,12 +36,11 @@ public sealed partial class ConferenceControl
     /// <summary>Lists the layouts to choose from (<c>available_layouts</c>).</summary>
     /// <param name="annotate">Whether their tags are wanted too.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<PexipResult<IReadOnlyList<AvailableLayout>>> GetAvailableLayoutsAsync(
+    public Task<PexipResult<IReadOnlyList<AvailableLayout>>> GetAvailableLayoutsAsync(
         bool annotate = false, CancellationToken cancellationToken = default)
     {
-        var request = annotate ? "available_layouts?annotate=true" : "available_layouts";
-        var layouts = await _endpoint.GetAsync(request, ClientJson.Default.IReadOnlyListJsonElement, cancellationToken);
-        return layouts.IsSuccess ? PexipResult.Of<IReadOnlyList<AvailableLayout>>([.. layouts.Value.Select(Layout)]) : layouts.Error;
+        const string Request = "available_layouts";
+        return _endpoint.GetAsync(Request, annotate ? $"{Request}?annotate=true" : Request, Layouts, cancellationToken);
     }
 
     /// <summary>Reads drawings of the layouts in use, as SVG by layout (<c>layout_svgs</c>).</summary>
@@ -97,6 +96,9 @@ public sealed partial class ConferenceControl
     /// <param name="cancellationToken">Gives up.</param>
     public Task<PexipResult<PinningConfig>> GetPinningConfigAsync(CancellationToken cancellationToken = default) =>
         _endpoint.GetAsync("get_pinning_config", ClientJson.Default.PinningConfig, cancellationToken);
+
+    private static IReadOnlyList<AvailableLayout>? Layouts(JsonElement result) =>
+        result.Deserialize(ClientJson.Default.IReadOnlyListJsonElement) is { } layouts ? [.. layouts.Select(Layout)] : null;
 
     // A name alone, or an object where tags were asked for.
     private static AvailableLayout Layout(JsonElement layout) => layout.ValueKind == JsonValueKind.Object

@@ -69,7 +69,8 @@ internal sealed class EventConnector
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, lifetime.Conference.Events);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(EventStreamType));
-        message.Headers.TryAddWithoutValidation(ClientEndpoint.TokenHeader, lifetime.Token);
+        var token = lifetime.Token.Value;
+        message.Headers.TryAddWithoutValidation(ClientEndpoint.TokenHeader, token);
         var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, attempt);
         if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == EventStreamType)
         {
@@ -78,7 +79,8 @@ internal sealed class EventConnector
         }
 
         response.Dispose();
-        return new ConnectAttempt(null, IsRefusal(response.StatusCode), (int)response.StatusCode);
+        var isFinal = IsRefusal(response.StatusCode) && !await lifetime.Token.IsReplacedAsync(token);
+        return new ConnectAttempt(null, isFinal, (int)response.StatusCode);
     }
 
     private RetryStrategyOptions<ConnectAttempt> Retry(PexipClientOptions options) => new()

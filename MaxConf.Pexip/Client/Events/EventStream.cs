@@ -24,7 +24,27 @@ internal sealed class EventStream(EventConnector connector, SessionLifetime life
         var isLost = false;
         while (await ConnectAsync(isLost, stop.Token) is { } connection)
         {
-            await using (connection)
+            await foreach (var conferenceEvent in ReadAsync(connection))
+            {
+                yield return conferenceEvent;
+            }
+
+            if (!stop.IsCancellationRequested)
+            {
+                isLost = true;
+                yield return new EventStreamInterruptedEvent();
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        yield return new SessionEndedEvent(await lifetime.End);
+    }
+
+    private async IAsyncEnumerable<ConferenceEvent> ReadAsync(EventConnection connection)
+    {
+        await using (connection)
+        {
+            try
             {
                 while (await connection.NextAsync() is { } item)
                 {
@@ -34,16 +54,11 @@ internal sealed class EventStream(EventConnector connector, SessionLifetime life
                     }
                 }
             }
-
-            if (!stop.IsCancellationRequested)
+            finally
             {
-                isLost = true;
-                yield return Interrupted();
+                ForgetConnection();
             }
         }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        yield return new SessionEndedEvent(await lifetime.End);
     }
 
     // Null when the session or the reading is over.
@@ -89,26 +104,32 @@ internal sealed class EventStream(EventConnector connector, SessionLifetime life
         switch (conferenceEvent)
         {
             case BreakoutBeginEvent { BreakoutUuid: var room }:
-                Volatile.Write(ref _breakouts, _breakouts.SetItem(room, new ConferenceRoster()));
+                RosterOf(room);
                 break;
             case BreakoutEndEvent { BreakoutUuid: var room }:
                 Volatile.Write(ref _breakouts, _breakouts.Remove(room));
                 break;
-            case BreakoutEvent { BreakoutUuid: var room, Event: var inside } when _breakouts.TryGetValue(room, out var roster):
-                roster.Apply(inside);
+            case BreakoutEvent { BreakoutUuid: var room, Event: var inside }:
+                RosterOf(room).Apply(inside);
                 break;
         }
     }
 
-    private EventStreamInterruptedEvent Interrupted()
+    private ConferenceRoster RosterOf(BreakoutRoomId room)
     {
-        var interrupted = new EventStreamInterruptedEvent();
-        Roster.Apply(interrupted);
-        foreach (var roster in _breakouts.Values)
+        if (!_breakouts.TryGetValue(room, out var roster))
         {
-            roster.Apply(interrupted);
+            roster = new();
+            Volatile.Write(ref _breakouts, _breakouts.Add(room, roster));
         }
 
-        return interrupted;
+        return roster;
+    }
+
+    // Breakout rooms that end meanwhile are not told of; those that are left are, from their beginning.
+    private void ForgetConnection()
+    {
+        Roster.Interrupt();
+        Volatile.Write(ref _breakouts, _breakouts.Clear());
     }
 }

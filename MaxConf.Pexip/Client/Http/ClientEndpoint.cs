@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using MaxConf.Pexip.Client.Control;
+using MaxConf.Pexip.Client.Sessions;
 using MaxConf.Pexip.Http;
 using MaxConf.Pexip.Results;
 
@@ -11,10 +12,10 @@ namespace MaxConf.Pexip.Client.Http;
 /// A place in the API that requests are made below, with a session's token: a conference, one of its participants, a call, a breakout room.
 /// </summary>
 /// <param name="exchange">Carries requests to the node.</param>
-/// <param name="token">The token of the moment.</param>
+/// <param name="token">The session's token.</param>
 /// <param name="path">The place's path, with a slash at its end.</param>
 /// <param name="kind">What the place is, for the names of operations.</param>
-internal sealed class ClientEndpoint(PexipExchange exchange, Func<string> token, string path, string kind)
+internal sealed class ClientEndpoint(PexipExchange exchange, SessionToken token, string path, string kind)
 {
     public const string TokenHeader = "token";
 
@@ -41,11 +42,20 @@ internal sealed class ClientEndpoint(PexipExchange exchange, Func<string> token,
 
     /// <summary>Does something that has an answer of its own, once.</summary>
     public Task<PexipResult<T>> AskAsync<T>(string request, JsonObject? body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => ReadAsync(Post(request, body, mayRepeat: false), type, cancellationToken);
+        where T : class => ReadAsync(Post(request, body, mayRepeat: false), result => result.Deserialize(type), cancellationToken);
 
     /// <summary>Reads something.</summary>
     public Task<PexipResult<T>> GetAsync<T>(string request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => ReadAsync(Get(request, request), type, cancellationToken);
+        where T : class => GetAsync(request, request, result => result.Deserialize(type), cancellationToken);
+
+    /// <summary>Reads something that has to be looked at to be read.</summary>
+    /// <param name="request">What the operation is called.</param>
+    /// <param name="file">Where it is, escaped, with query.</param>
+    /// <param name="read">Reads the result; a <see cref="JsonException"/> says that it cannot be read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<PexipResult<T>> GetAsync<T>(
+        string request, string file, Func<JsonElement, T?> read, CancellationToken cancellationToken)
+        where T : class => ReadAsync(Get(request, file), read, cancellationToken);
 
     /// <summary>Fetches a picture or another file.</summary>
     /// <param name="request">What the operation is called.</param>
@@ -53,17 +63,25 @@ internal sealed class ClientEndpoint(PexipExchange exchange, Func<string> token,
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<PexipResult<NodeFile>> DownloadAsync(string request, string file, CancellationToken cancellationToken)
     {
-        var reply = await exchange.SendAsync(Get(request, file), cancellationToken);
+        var reply = await SendAsync(Get(request, file), cancellationToken);
         return reply.Error is { } error ? error : new NodeFile(reply.Body, reply.MediaType);
     }
 
-    /// <summary>Sends a request, for all that comes back.</summary>
-    public Task<PexipReply> SendAsync(PexipRequest request, CancellationToken cancellationToken) =>
-        exchange.SendAsync(request, cancellationToken);
+    /// <summary>
+    /// Sends a request, for all that comes back. One that was refused because its token was replaced while it was under way was not carried
+    /// out, and is sent with the new one.
+    /// </summary>
+    public async Task<PexipReply> SendAsync(PexipRequest request, CancellationToken cancellationToken)
+    {
+        var reply = await exchange.SendAsync(request, cancellationToken);
+        return reply.Error?.Kind == PexipErrorKind.NotAuthorized && await token.IsReplacedAsync(request.SecretHeaders[TokenHeader])
+            ? await exchange.SendAsync(request with { SecretHeaders = TokenHeaders() }, cancellationToken)
+            : reply;
+    }
 
     /// <summary>Sends a request, for its result whatever that is.</summary>
     public async Task<PexipResult<JsonElement>> ResultAsync(PexipRequest request, CancellationToken cancellationToken) =>
-        ClientEnvelope.Open(request, await exchange.SendAsync(request, cancellationToken));
+        ClientEnvelope.Open(request, await SendAsync(request, cancellationToken));
 
     public PexipRequest Post(string request, JsonObject? body, bool mayRepeat) =>
         Request(HttpMethod.Post, request, request, body) with { MayRepeat = mayRepeat };
@@ -73,8 +91,10 @@ internal sealed class ClientEndpoint(PexipExchange exchange, Func<string> token,
     private PexipRequest Request(HttpMethod method, string request, string file, JsonObject? body) =>
         new($"client.{kind}.{request}", method, path + file, body)
         {
-            SecretHeaders = new Dictionary<string, string> { [TokenHeader] = token() },
+            SecretHeaders = TokenHeaders(),
         };
+
+    private Dictionary<string, string> TokenHeaders() => new() { [TokenHeader] = token.Value };
 
     // What is neither true nor false is the answer to a request that was processed.
     private async Task<PexipResult<bool>> YesOrNoAsync(PexipRequest request, CancellationToken cancellationToken)
@@ -83,19 +103,28 @@ internal sealed class ClientEndpoint(PexipExchange exchange, Func<string> token,
         return result.IsSuccess ? result.Value.ValueKind != JsonValueKind.False : result.Error;
     }
 
-    private async Task<PexipResult<T>> ReadAsync<T>(PexipRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<PexipResult<T>> ReadAsync<T>(
+        PexipRequest request, Func<JsonElement, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         var result = await ResultAsync(request, cancellationToken);
-        return result.IsSuccess ? Read(request, result.Value, type) : result.Error;
+        return result.IsSuccess ? Read(request, result.Value, read) : result.Error;
     }
 
-    private static PexipResult<T> Read<T>(PexipRequest request, JsonElement result, JsonTypeInfo<T> type)
+    /// <summary>What an answer says.</summary>
+    public static PexipResult<T> Read<T>(PexipRequest request, PexipReply reply, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var result = ClientEnvelope.Open(request, reply);
+        return result.IsSuccess ? Read(request, result.Value, element => element.Deserialize(type)) : result.Error;
+    }
+
+    private static PexipResult<T> Read<T>(PexipRequest request, JsonElement result, Func<JsonElement, T?> read)
         where T : class
     {
         try
         {
-            if (result.ValueKind != JsonValueKind.Undefined && result.Deserialize(type) is { } value)
+            if (result.ValueKind != JsonValueKind.Undefined && read(result) is { } value)
             {
                 return PexipResult.Of(value);
             }

@@ -50,14 +50,21 @@ internal sealed class Joiner(NodeServices services, string alias, JoinRequest jo
     {
         var sent = services.Time.GetTimestamp();
         var reply = await services.Exchange.SendAsync(_request, CancellationToken.None);
-        return reply.Error switch
+        try
         {
-            null => Answered(reply, sent),
-            { StatusCode: HttpStatusCode.NotFound } => JoinRefusal.Unknown(join, services.Time),
-            { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } error =>
-                JoinRefusal.Read(join, error, ClientEnvelope.ResultOf(reply.Body), services.Time),
-            var error => new JoinFailed(error),
-        };
+            return reply.Error switch
+            {
+                null => Answered(reply, sent),
+                { StatusCode: HttpStatusCode.NotFound } => JoinRefusal.Unknown(join, services.Time),
+                { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } error =>
+                    JoinRefusal.Read(join, error, ClientEnvelope.ResultOf(reply.Body), services.Time),
+                var error => new JoinFailed(error),
+            };
+        }
+        catch (JsonException)
+        {
+            return new JoinFailed(Unreadable());
+        }
     }
 
     // Without a token it is one of the steps before there is one.
@@ -74,17 +81,10 @@ internal sealed class Joiner(NodeServices services, string alias, JoinRequest jo
             : Begin(result.Value, sent);
     }
 
-    private JoinOutcome Begin(JsonElement result, long sent)
+    private Joined Begin(JsonElement result, long sent)
     {
-        try
-        {
-            var token = result.Deserialize(ClientJson.Default.TokenAnswer)!;
-            return new Joined(ConferenceSession.Begin(services, alias, SessionInfoReader.Read(result), token, sent));
-        }
-        catch (JsonException)
-        {
-            return new JoinFailed(Unreadable());
-        }
+        var token = result.Deserialize(ClientJson.Default.TokenAnswer)!;
+        return new(ConferenceSession.Begin(services, alias, SessionInfoReader.Read(result), token, sent));
     }
 
     private PexipError Unreadable() => PexipErrors.Error(_request, PexipErrorKind.Unexpected, "the answer is not what it should be");

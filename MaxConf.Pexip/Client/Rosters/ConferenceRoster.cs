@@ -72,6 +72,16 @@ public sealed class ConferenceRoster
         }
     }
 
+    /// <summary>The connection is lost, or nobody reads it any more.</summary>
+    internal void Interrupt()
+    {
+        lock (_lock)
+        {
+            _arriving = null;
+            Publish(_current with { IsSynced = false });
+        }
+    }
+
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static RosterSyncedEvent Difference(
@@ -102,10 +112,6 @@ public sealed class ConferenceRoster
                 break;
             case ParticipantDeleteEvent { Uuid: var uuid }:
                 Change(all => all.Remove(uuid));
-                break;
-            case EventStreamInterruptedEvent:
-                _arriving = null;
-                Publish(_current with { IsSynced = false });
                 break;
         }
 

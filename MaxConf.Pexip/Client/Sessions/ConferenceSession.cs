@@ -38,7 +38,10 @@ public sealed class ConferenceSession : IAsyncDisposable
     /// <summary>Who is there, as far as <see cref="ReadEventsAsync"/> has been read.</summary>
     public ConferenceRoster Roster => _events.Roster;
 
-    /// <summary>Who is in the breakout rooms that are open, for Hosts; as far as <see cref="ReadEventsAsync"/> has been read.</summary>
+    /// <summary>
+    /// Who is in the breakout rooms that are open, for Hosts; as far as <see cref="ReadEventsAsync"/> has been read. Made anew with each
+    /// connection.
+    /// </summary>
     public IReadOnlyDictionary<BreakoutRoomId, ConferenceRoster> BreakoutRosters => _events.BreakoutRosters;
 
     /// <summary>How the session ended; not completed while it lasts.</summary>

@@ -14,14 +14,13 @@ internal sealed class SessionLifetime : IAsyncDisposable
     private readonly NodeServices _services;
     private readonly ClientEndpoint _conference;
     private readonly Task _keeping;
-    private volatile TokenIssue _issue;
     private int _isDisposed;
 
     public SessionLifetime(NodeServices services, string alias, TokenIssue issue)
     {
         _services = services;
-        _issue = issue;
-        _conference = new ClientEndpoint(services.Exchange, () => Token, ClientEndpoint.Conference(alias), "conference");
+        Token = new(issue);
+        _conference = new ClientEndpoint(services.Exchange, Token, ClientEndpoint.Conference(alias), "conference");
         services.Telemetry.SessionBegun();
         _keeping = KeepAsync();
     }
@@ -29,8 +28,7 @@ internal sealed class SessionLifetime : IAsyncDisposable
     /// <summary>The conference, as this session reaches it.</summary>
     public ClientEndpoint Conference => _conference;
 
-    /// <summary>The token of the moment. Secret.</summary>
-    public string Token => _issue.Token;
+    public SessionToken Token { get; }
 
     /// <summary>Cancelled when the session is over.</summary>
     public CancellationToken Over => _over.Token;
@@ -80,7 +78,7 @@ internal sealed class SessionLifetime : IAsyncDisposable
             SessionEnd? end = null;
             while (end is null)
             {
-                await PauseAsync(_issue.UntilRefresh(_services.Time));
+                await PauseAsync(Token.Issue.UntilRefresh(_services.Time));
                 end = await RefreshAsync();
             }
 
@@ -97,22 +95,34 @@ internal sealed class SessionLifetime : IAsyncDisposable
     {
         while (true)
         {
-            var sent = _services.Time.GetTimestamp();
-            var answer = await _conference.AskAsync("refresh_token", null, ClientJson.Default.TokenAnswer, _over.Token);
-            if (answer is { IsSuccess: true, Value.Token: { } token })
-            {
-                _issue = TokenIssue.Of(answer.Value, token, sent);
-                return null;
-            }
-
-            if (EndBy(answer.Error) is { } end)
+            var asking = AskAsync();
+            Token.IsBeingRefreshedBy(asking);
+            var (isDone, error) = await asking;
+            var end = isDone ? null : EndBy(error);
+            if (isDone || end is not null)
             {
                 return end;
             }
 
-            Log.RefreshFailed(_services.Logger, answer.Error?.Kind, _issue.RetryPause.TotalSeconds);
-            await PauseAsync(_issue.RetryPause);
+            var pause = Token.Issue.RetryPause;
+            Log.RefreshFailed(_services.Logger, error?.Kind, pause.TotalSeconds);
+            await PauseAsync(pause);
         }
+    }
+
+    private async Task<(bool IsDone, PexipError? Error)> AskAsync()
+    {
+        var sent = _services.Time.GetTimestamp();
+        var request = _conference.Post("refresh_token", null, mayRepeat: false);
+        var reply = await _services.Exchange.SendAsync(request, _over.Token);
+        var answer = ClientEndpoint.Read(request, reply, ClientJson.Default.TokenAnswer);
+        if (answer is not { IsSuccess: true, Value.Token: { } token })
+        {
+            return (false, answer.Error);
+        }
+
+        Token.Replace(TokenIssue.Of(answer.Value, token, sent));
+        return (true, null);
     }
 
     // A node that is out of reach, or answers oddly, is asked again while the token lasts.
@@ -123,7 +133,7 @@ internal sealed class SessionLifetime : IAsyncDisposable
             return new SessionEnd(SessionEndReason.TokenRejected, error.Message);
         }
 
-        return _issue.HasExpired(_services.Time) ? new SessionEnd(SessionEndReason.TokenExpired, error?.Message) : null;
+        return Token.Issue.HasExpired(_services.Time) ? new SessionEnd(SessionEndReason.TokenExpired, error?.Message) : null;
     }
 
     private Task PauseAsync(TimeSpan pause) => Task.Delay(pause, _services.Time, _over.Token);

@@ -181,6 +181,7 @@ public sealed class EventStreamTests
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => events.NextAsync());
         await first.Closed;
+        Assert.False(session.Roster.Current.IsSynced);
 
         await using var again = session.ReadEventsAsync().GetAsyncEnumerator();
         Assert.Equal("a", Assert.Single((await again.NextAsync<RosterSyncedEvent>()).Joined).Uuid);

@@ -154,18 +154,20 @@ public sealed class JoinTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("<html>")]
-    [InlineData("""{"status": "success"}""")]
-    [InlineData("""{"status": "success", "result": {"expires": "120"}}""")]
-    [InlineData("""{"status": "success", "result": {"token": 7}}""")]
-    [InlineData("""{"status": "success", "result": {"token": "t", "turn": 7}}""")]
-    public async Task JoinAsync_OddAnswer_IsUnexpected(string body)
+    [InlineData(200, "")]
+    [InlineData(200, "null")]
+    [InlineData(200, "[]")]
+    [InlineData(200, "<html>")]
+    [InlineData(200, """{"status": "success"}""")]
+    [InlineData(200, """{"status": "success", "result": {"expires": "120"}}""")]
+    [InlineData(200, """{"status": "success", "result": {"token": 7}}""")]
+    [InlineData(200, """{"status": "success", "result": {"token": "t", "turn": 7}}""")]
+    [InlineData(403, """{"status": "failure", "result": {"idp": [7]}}""")]
+    [InlineData(403, """{"status": "failure", "result": {"redirect_url": "x", "redirect_idp": 7}}""")]
+    public async Task JoinAsync_OddAnswer_IsUnexpected(int status, string body)
     {
         await using var node = await NodeUnderTest.StartAsync();
-        node.Stub.On(Ask, Answer.Json(body));
+        node.Stub.On(Ask, Answer.Json(body, status));
 
         var error = Assert.IsType<JoinFailed>(await node.Client.JoinAsync(NodeStub.Alias, Alice)).Error;
 

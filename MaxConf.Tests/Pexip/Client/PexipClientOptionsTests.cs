@@ -53,6 +53,16 @@ public sealed class PexipClientOptionsTests
         Assert.StartsWith($"Pexip:{named ?? setting} ", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://px01.example.org")]
+    [InlineData("https://a:b@px01.example.org")]
+    public void For_AddressNotSafeForSecrets_IsRefused(string address)
+    {
+        using var provider = Provider([]);
+
+        Assert.Throws<ArgumentException>(() => provider.GetRequiredService<ConferencingNodeClients>().For(new Uri(address)));
+    }
+
     private static ServiceProvider Provider(Dictionary<string, string?> settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Pexip:{setting.Key}", setting.Value)))

@@ -46,7 +46,7 @@ public sealed class RosterPropertyTests
             switch (act)
             {
                 case 0 when _isConnected:
-                    Tell(new EventStreamInterruptedEvent());
+                    _roster.Interrupt();
                     (_isConnected, _toTell) = (false, null);
                     break;
                 case 0:

@@ -176,6 +176,39 @@ public sealed class TokenTests
         Assert.Equal(PexipErrorKind.NotAuthorized, (await session.Conference.LockAsync()).Error?.Kind);
     }
 
+    [Theory]
+    [InlineData("POST lock")]
+    [InlineData("GET events")]
+    public async Task Request_RefusedAsItsTokenWasReplaced_IsSentAgainWithTheNewOne(string request)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Pexip:Client:AttemptTimeout"] = "00:05:00",
+            ["Pexip:Client:TotalTimeout"] = "00:10:00",
+        };
+        await using var node = await NodeUnderTest.StartAsync(settings, _time);
+        var (isRefused, isRefreshed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var feed = new EventFeed().Write(EventFeed.Empty);
+        node.Stub.On(Ask, Answer.When(isRefreshed.Task, node.Stub.GiveToken));
+        node.Stub.On(
+            request,
+            Answer.When(isRefused.Task, Answer.Status(403)),
+            request == "POST lock" ? Answer.Json(NodeStub.True) : feed.PlayAsync);
+        await using var session = await node.JoinAsync();
+        await using var events = session.ReadEventsAsync().GetAsyncEnumerator();
+
+        Task asking = request == "POST lock" ? session.Conference.LockAsync() : events.NextAsync();
+        Assert.Equal("token-1", (await node.Stub.ArrivalAsync(request)).Token);
+        await AdvanceAsync(HalfLife);
+        await node.Stub.ArrivalAsync(Ask);
+        isRefused.SetResult();
+        isRefreshed.SetResult();
+
+        await asking;
+        Assert.Equal("token-2", (await node.Stub.ArrivalAsync(request)).Token);
+        Assert.False(session.Completion.IsCompleted);
+    }
+
     private static StubAnswer Failure(int status) => status == 0 ? Answer.Drop() : Answer.Status(status);
 
     private async Task AdvanceAsync(TimeSpan pause)

@@ -1,4 +1,3 @@
-using MaxConf.Pexip.Client.Control;
 using MaxConf.Pexip.Client.Events;
 using MaxConf.Pexip.Client.Sessions;
 using MaxConf.Pexip.Client.Values;
