@@ -12,7 +12,6 @@ internal sealed class SessionLifetime : IAsyncDisposable
     private readonly TaskCompletionSource<SessionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _over = new();
     private readonly NodeServices _services;
-    private readonly ClientEndpoint _conference;
     private readonly Task _keeping;
     private int _isDisposed;
 
@@ -20,14 +19,15 @@ internal sealed class SessionLifetime : IAsyncDisposable
     {
         _services = services;
         Token = new(issue);
-        _conference = new ClientEndpoint(services.Exchange, Token, ClientEndpoint.Conference(alias), "conference");
+        Conference = new ClientEndpoint(services.Exchange, Token, ClientEndpoint.Conference(alias), "conference");
         services.Telemetry.SessionBegun();
         _keeping = KeepAsync();
     }
 
     /// <summary>The conference, as this session reaches it.</summary>
-    public ClientEndpoint Conference => _conference;
+    public ClientEndpoint Conference { get; }
 
+    /// <summary>The token, as it is at the moment.</summary>
     public SessionToken Token { get; }
 
     /// <summary>Cancelled when the session is over.</summary>
@@ -64,7 +64,7 @@ internal sealed class SessionLifetime : IAsyncDisposable
 
     private async Task ReleaseAsync()
     {
-        var released = await _conference.SetAsync("release_token", null, CancellationToken.None);
+        var released = await Conference.SetAsync("release_token", null, CancellationToken.None);
         if (!released.IsSuccess)
         {
             Log.ReleaseFailed(_services.Logger, released.Error.Kind);
@@ -97,7 +97,7 @@ internal sealed class SessionLifetime : IAsyncDisposable
         {
             var asking = AskAsync();
             Token.IsBeingRefreshedBy(asking);
-            var (isDone, error) = await asking;
+            var (isDone, error) = await asking.WaitAsync(_over.Token);
             var end = isDone ? null : EndBy(error);
             if (isDone || end is not null)
             {
@@ -110,11 +110,12 @@ internal sealed class SessionLifetime : IAsyncDisposable
         }
     }
 
+    // Goes on when the session is over: the node may have replaced the token already, and the release needs the one it has given.
     private async Task<(bool IsDone, PexipError? Error)> AskAsync()
     {
         var sent = _services.Time.GetTimestamp();
-        var request = _conference.Post("refresh_token", null, mayRepeat: false);
-        var reply = await _services.Exchange.SendAsync(request, _over.Token);
+        var request = Conference.Post("refresh_token", null, mayRepeat: false);
+        var reply = await _services.Exchange.SendAsync(request, CancellationToken.None);
         var answer = ClientEndpoint.Read(request, reply, ClientJson.Default.TokenAnswer);
         if (answer is not { IsSuccess: true, Value.Token: { } token })
         {

@@ -163,6 +163,28 @@ public sealed class TokenTests
         await session.DisposeAsync().AsTask().WaitAsync(WatchedTime.Patience);
 
         Assert.Equal(1, node.Stub.Count(Release));
+
+        // Gives the refresh up, for which the pipeline waits in the end.
+        _time.Advance(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_TokenReplacedMeanwhile_ReleasesTheNewOne()
+    {
+        await using var node = await NodeUnderTest.StartAsync(time: _time);
+        var isRefreshed = new TaskCompletionSource();
+        node.Stub.On(Ask, Answer.When(isRefreshed.Task, node.Stub.GiveToken));
+        node.Stub.On(Release, Answer.Status(403), Answer.Json(NodeStub.True));
+        var session = await node.JoinAsync();
+        await AdvanceAsync(HalfLife);
+        await node.Stub.ArrivalAsync(Ask);
+
+        var disposing = session.DisposeAsync().AsTask();
+        Assert.Equal("token-1", (await node.Stub.ArrivalAsync(Release)).Token);
+        isRefreshed.SetResult();
+        await disposing.WaitAsync(WatchedTime.Patience);
+
+        Assert.Equal("token-2", (await node.Stub.ArrivalAsync(Release)).Token);
     }
 
     [Fact]
