@@ -94,7 +94,7 @@ public sealed class EventStreamTests
         for (var failures = 1; failures <= 3; failures++)
         {
             await node.Stub.ArrivalAsync(Ask);
-            await UntilAsync(() => node.Logs.Ids.Count(id => id == 3104) == failures);
+            await Waiting.UntilAsync(() => node.Logs.Ids.Count(id => id == 3104) == failures);
             Assert.Equal(failures, node.Stub.Count(Ask));
             time.Advance(TimeSpan.FromSeconds(15));
         }
@@ -111,7 +111,7 @@ public sealed class EventStreamTests
 
         await events.NextAsync<EventStreamInterruptedEvent>();
         var next = events.NextAsync();
-        await UntilAsync(() => node.Logs.Ids.Contains(3104));
+        await Waiting.UntilAsync(() => node.Logs.Ids.Contains(3104));
         Assert.Equal(1, node.Stub.Count(Ask));
         time.Advance(TimeSpan.FromSeconds(15));
 
@@ -265,14 +265,4 @@ public sealed class EventStreamTests
 
     private static string Inside(string name, string data) =>
         EventFeed.Event("breakout_event", $$"""{"breakout_uuid": "r", "event": "{{name}}", "data": {{data}}}""");
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(WatchedTime.Patience);
-        while (!isSo())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

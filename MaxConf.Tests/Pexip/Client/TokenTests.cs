@@ -164,8 +164,9 @@ public sealed class TokenTests
 
         Assert.Equal(1, node.Stub.Count(Release));
 
-        // Gives the refresh up, for which the pipeline waits in the end.
+        // The refresh is given up in the end; the pipeline waits for that, by this clock, when it is disposed.
         _time.Advance(TimeSpan.FromSeconds(10));
+        await Waiting.UntilAsync(() => node.Metrics.Calls.Contains("client.conference.refresh_token TimedOut"));
     }
 
     [Fact]
