@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using MaxConf.Functions;
+using MaxConf.Pexip.Client;
 using MaxConf.Pexip.Management;
 using MaxConf.Tests.Infrastructure.Bicep;
 
@@ -29,6 +30,7 @@ public sealed partial class AppSettingTests
         .. HostSettings,
         .. typeof(MaxConfApplication).Assembly.GetTypes().SelectMany(SettingsOf),
         .. typeof(PexipManagementOptions).Assembly.GetTypes().SelectMany(SettingsOf),
+        .. typeof(ConferencingNodeOptions).GetProperties().Select(each => Name($"{PexipClientOptions.NodesSectionName}:0:{each.Name}")),
     ];
 
     private static readonly HashSet<string> Given =
@@ -48,8 +50,10 @@ public sealed partial class AppSettingTests
 
     /// <summary>Lists have a number behind the name; the first stands for all.</summary>
     private static IEnumerable<string> SettingsOf(Type options) => SectionOf(options) is { } section
-        ? options.GetProperties().Select(property => $"{section}__{property.Name}{(IsList(property.PropertyType) ? "__0" : "")}")
+        ? options.GetProperties().Select(property => Name($"{section}:{property.Name}{(IsList(property.PropertyType) ? ":0" : "")}"))
         : [];
+
+    private static string Name(string setting) => setting.Replace(":", "__", StringComparison.Ordinal);
 
     private static string? SectionOf(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal)
         ? type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)

@@ -29,15 +29,20 @@ param hubNetworkId string = ''
 @description('Address of the firewall or router in the hub that traffic to Pexip goes through. Empty: none.')
 param hubRouterAddress string = ''
 
-// They reach the vault of settings and the deployment endpoint.
-@description('Public address ranges that operators and pipelines come from. Empty: only the network itself.')
-param administrationNetworks string[] = []
+// They alone reach the vault of settings and the deployment endpoint: nobody within the network but the app and the gateway may.
+@description('Public address ranges that operators and pipelines come from, such as 198.51.100.0/28.')
+@minLength(1)
+param administrationNetworks string[]
 
 @description('Object id of the operators\' group in Entra: it may write secrets and look at orchestrations. Empty: no such group.')
 param operatorGroupId string = ''
 
 @description('Address of Pexip\'s management node, such as https://pexip.example.org.')
 param pexipAddress string
+
+// Found by the address that events and status call them by. None: what takes a participant in the meeting is answered 501.
+@description('Pexip\'s conferencing nodes: the web address of each, such as https://px01.example.org, and the IP address of the node.')
+param conferencingNodes { address: string, node: string }[] = []
 
 // Whatever they are, the nodes still have to sign in.
 @description('Addresses, or ranges such as 192.0.2.10-192.0.2.20, that conferencing nodes post events from. Empty: any.')
@@ -203,6 +208,19 @@ var vaultSettings = concat(
   map(range(0, genesysDivisions), index => 'Genesys__Divisions__${index}')
 )
 
+var conferencingNodeSettings = union(
+  toObject(
+    range(0, length(conferencingNodes)),
+    index => 'Pexip__ConferencingNodes__${index}__Address',
+    index => conferencingNodes[index].address
+  ),
+  toObject(
+    range(0, length(conferencingNodes)),
+    index => 'Pexip__ConferencingNodes__${index}__Node',
+    index => conferencingNodes[index].node
+  )
+)
+
 var widgetSettings = toObject(range(0, length(widgetOrigins)), index => 'Widget__Origins__${index}', index => widgetOrigins[index])
 
 module identity 'modules/identity.bicep' = {
@@ -363,7 +381,7 @@ module app 'modules/function-app.bicep' = {
     packageContainerUri: storage.outputs.packageContainerUri
     vaultUri: settingsVault.outputs.uri
     vaultSettings: vaultSettings
-    settings: union(widgetSettings, {
+    settings: union(conferencingNodeSettings, widgetSettings, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.applicationInsightsConnectionString
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: scheduler.outputs.connectionString
       Entra__Audience: entraAudience

@@ -21,7 +21,7 @@ param identityClientId string
 @description('Resource id of the subnet that the app calls others from.')
 param subnetId string
 
-@description('Public address ranges that the app may be published from. Empty: only the network itself.')
+@description('Public address ranges that the app may be published from.')
 param administrationNetworks string[]
 
 @description('Address of the blobs of the host\'s storage account.')
@@ -109,8 +109,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: subnetId
-    // The app itself is behind a private endpoint in either case, which these rules do not concern.
-    publicNetworkAccess: empty(administrationNetworks) ? 'Disabled' : 'Enabled'
+    // For the deployment endpoint. The app itself answers its private endpoint alone, which the rules below do not concern.
+    publicNetworkAccess: 'Enabled'
     functionAppConfig: {
       deployment: {
         storage: {

@@ -21,7 +21,7 @@ param appMayWrite bool
 @description('Object id of the group in Entra that puts secrets in. Empty: whoever has the right already does.')
 param operatorGroupId string
 
-@description('Public address ranges that operators come from. Empty: only the network itself.')
+@description('Public address ranges that operators come from. Empty: none, and only the app reaches it.')
 param administrationNetworks string[]
 
 // Key Vault Secrets User: reads secrets.
