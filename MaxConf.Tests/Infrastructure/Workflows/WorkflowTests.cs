@@ -62,6 +62,25 @@ public partial class WorkflowTests
     public void Scripts_HaveNoExpressions(string name) =>
         Assert.All(RunsOf(Named(name)), run => Assert.DoesNotContain("${{", run, StringComparison.Ordinal));
 
+    // echo succeeds whatever became of the command in it.
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Scripts_LetNoFailurePassInAnEcho(string name) =>
+        Assert.All(RunsOf(Named(name)), run => Assert.DoesNotMatch(@"echo .*\$\(", run));
+
+    // What GitHub says of a job is good for minutes, and the gate asks Entra for a token that the job does not have yet.
+    [Fact]
+    public void Deploy_BeforeEachGate_SignsIn()
+    {
+        var steps = Workflow.StepsOf(Named("deploy.yml").Jobs["deploy"]).ToArray();
+        var before = steps.Zip(steps.Skip(1))
+            .Where(pair => Workflow.TextOf(pair.Second, "run")?.Contains("eng/deploy/gate", StringComparison.Ordinal) == true)
+            .Select(pair => Workflow.TextOf(pair.First, "uses"));
+
+        Assert.NotEmpty(before);
+        Assert.All(before, action => Assert.StartsWith("azure/login@", action, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Scripts_Exist(string name) => Assert.All(
