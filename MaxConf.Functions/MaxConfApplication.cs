@@ -7,9 +7,11 @@ using MaxConf.Functions.Observability;
 using MaxConf.Functions.Pool;
 using MaxConf.Functions.RateLimits;
 using MaxConf.Functions.Rooms;
+using MaxConf.Functions.Rooms.Live;
 using MaxConf.Functions.Rooms.Naming;
 using MaxConf.Functions.Rooms.Widget;
 using MaxConf.Functions.Security;
+using MaxConf.Pexip.Client;
 using MaxConf.Pexip.Management;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -37,12 +39,14 @@ internal static class MaxConfApplication
             .AddMaxConfRateLimits()
             .AddMaxConfNaming()
             .AddMaxConfRooms()
+            .AddMaxConfLiveControl()
             .AddMaxConfPool()
             .AddMaxConfBulk()
             .AddMaxConfEvents()
             .AddMaxConfGarbageCollection()
             .AddMaxConfMetrics()
-            .AddPexipManagement();
+            .AddPexipManagement()
+            .AddPexipClient();
         return builder;
     }
 }

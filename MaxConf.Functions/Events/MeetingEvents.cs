@@ -32,7 +32,7 @@ internal static class MeetingEvents
 
     private static MeetingEvent? OfParticipant(PexipEvent pexip, ParticipantEventData leg, DateTimeOffset received)
     {
-        if (leg.Uuid is null || ControlParticipant.Is(leg.CallTag, leg.Role, leg.HasMedia))
+        if (leg.Uuid is null || leg.IsOwn())
         {
             return null;
         }

@@ -2,9 +2,6 @@ using MaxConf.Functions.Rooms.Activities;
 using MaxConf.Functions.Rooms.Api;
 using MaxConf.Functions.Rooms.Changes;
 using MaxConf.Functions.Rooms.Listing;
-using MaxConf.Functions.Rooms.Live;
-using MaxConf.Functions.Rooms.Live.Actions;
-using MaxConf.Functions.Rooms.Live.Roster;
 using MaxConf.Functions.Rooms.Requests;
 using MaxConf.Functions.Rooms.Widget;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,10 +33,6 @@ internal static class RoomServices
         services.AddSingleton<RoomRemover>();
         services.AddSingleton<RoomChanger>();
         services.AddSingleton<RoomReader>();
-        services.AddSingleton<RosterReader>();
-        services.AddSingleton<LiveRooms>();
-        services.AddSingleton<ActionLog>();
-        services.AddSingleton<RoomControl>();
         return services.AddSingleton<RoomLister>();
     }
 

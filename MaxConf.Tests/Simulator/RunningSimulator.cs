@@ -37,6 +37,9 @@ internal sealed class RunningSimulator : IAsyncDisposable
     /// <summary>The conferencing nodes' client API.</summary>
     public IReadOnlyList<HttpClient> Nodes { get; }
 
+    /// <summary>What those nodes are called in status and events, in the same order.</summary>
+    public IReadOnlyList<string> NodeIpAddresses => _host.NodeIpAddresses;
+
     /// <summary>Starts with everything as it is by default, but without replication delay.</summary>
     public static async Task<RunningSimulator> StartAsync(Action<SimulatorOptions>? configure = null, FakeTimeProvider? time = null)
     {

@@ -1,6 +1,5 @@
 using MaxConf.Functions.Rooms.Live;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Resources;
 
 namespace MaxConf.Functions.Rooms.Activities;
 
@@ -25,10 +24,8 @@ internal sealed class MeetingFinder(PexipManagementClient pexip)
         return legs switch
         {
             { IsSuccess: false } => RoomTaskAnswer.Failed(legs.Error),
-            { Value.Count: > 0 } when legs.Value.All(IsOwn) => RoomTaskAnswer.Absent,
+            { Value.Count: > 0 } when legs.Value.All(leg => leg.IsOwn()) => RoomTaskAnswer.Absent,
             _ => RoomTaskAnswer.InUse,
         };
     }
-
-    private static bool IsOwn(LiveParticipant leg) => ControlParticipant.Is(leg.CallTag, leg.Role, leg.HasMedia);
 }

@@ -1,3 +1,6 @@
+using MaxConf.Pexip.Client.Rosters;
+using MaxConf.Pexip.Client.Values;
+using MaxConf.Pexip.EventSink;
 using MaxConf.Pexip.Management.Resources;
 
 namespace MaxConf.Functions.Rooms.Live;
@@ -11,10 +14,16 @@ internal static class ControlParticipant
     /// <summary>The tag it joins with.</summary>
     public const string CallTag = "maxconf-control";
 
-    /// <summary>Whether a leg is MaxConf's own.</summary>
-    /// <param name="callTag">The tag that it gave itself.</param>
-    /// <param name="role">Its role, in Pexip's words.</param>
-    /// <param name="hasMedia">Whether it has media; null where that is not said.</param>
-    public static bool Is(string? callTag, string? role, bool? hasMedia) =>
+    /// <summary>Whether a leg of the management node's status is MaxConf's own.</summary>
+    public static bool IsOwn(this LiveParticipant leg) => Is(leg.CallTag, leg.Role, leg.HasMedia);
+
+    /// <summary>Whether an event is about MaxConf's own leg.</summary>
+    public static bool IsOwn(this ParticipantEventData leg) => Is(leg.CallTag, leg.Role, leg.HasMedia);
+
+    /// <summary>Whether a participant of the client API's list is MaxConf's own, whichever of its processes joined.</summary>
+    public static bool IsOwn(this Participant participant) =>
+        Is(participant.CallTag, participant.Role == Role.Host ? ParticipantRoles.Chair : null, participant.HasMedia);
+
+    private static bool Is(string? callTag, string? role, bool? hasMedia) =>
         callTag == CallTag && role == ParticipantRoles.Chair && hasMedia is false;
 }

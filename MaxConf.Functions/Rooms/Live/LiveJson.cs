@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Live.Actions;
+using MaxConf.Functions.Rooms.Live.Conferences;
 using MaxConf.Functions.Rooms.Live.Dialling;
+using MaxConf.Functions.Rooms.Live.Events;
 using MaxConf.Functions.Rooms.Live.Roster;
 
 namespace MaxConf.Functions.Rooms.Live;
@@ -11,4 +13,9 @@ namespace MaxConf.Functions.Rooms.Live;
 [JsonSerializable(typeof(IReadOnlyList<RoomParticipant>))]
 [JsonSerializable(typeof(IReadOnlyList<RoomAction>))]
 [JsonSerializable(typeof(DialAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<RoomLayout>))]
+[JsonSerializable(typeof(RoomSummary))]
+[JsonSerializable(typeof(RoomSnapshot))]
+[JsonSerializable(typeof(RosterNews))]
+[JsonSerializable(typeof(ParticipantLeft))]
 internal sealed partial class LiveJson : JsonSerializerContext;

@@ -26,6 +26,20 @@ internal static class PreflightLive
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/participants/{participant_id}")] HttpRequest request) =>
         new NoContentResult();
 
+    [Function("PreflightLayouts")]
+    [Access(AccessPolicy.Anonymous)]
+    [ExcludeFromDescription]
+    public static IActionResult Layouts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/layouts")] HttpRequest request) =>
+        new NoContentResult();
+
+    [Function("PreflightEvents")]
+    [Access(AccessPolicy.Anonymous)]
+    [ExcludeFromDescription]
+    public static IActionResult Events(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/events")] HttpRequest request) =>
+        new NoContentResult();
+
     [Function("PreflightActions")]
     [Access(AccessPolicy.Anonymous)]
     [ExcludeFromDescription]

@@ -45,6 +45,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     private HttpClient? _http;
     private string? _sink;
     private IDisposable? _recording;
+    private bool _isWithoutNodes;
 
     private MaxConfApp(
         RunningSimulator simulator, Dictionary<string, string?> settings, IRandomSource? random, Action<IServiceCollection>? replace) =>
@@ -79,14 +80,19 @@ internal sealed class MaxConfApp : IAsyncDisposable
     /// <param name="sink">The event sink's further fields, as JSON members.</param>
     /// <param name="simulate">Changes the simulators' options.</param>
     /// <param name="replace">Replaces what stands at the app's outer edge.</param>
+    /// <param name="isWithoutNodes">Whether the app knows no conferencing nodes.</param>
     public static async Task<MaxConfApp> StartAsync(
         Dictionary<string, string?>? settings = null,
         IRandomSource? random = null,
         string sink = "\"version\": 2",
         Action<SimulatorOptions>? simulate = null,
-        Action<IServiceCollection>? replace = null)
+        Action<IServiceCollection>? replace = null,
+        bool isWithoutNodes = false)
     {
-        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random, replace);
+        var app = new MaxConfApp(await RunningSimulator.StartAsync(simulate, new WatchedTime()), settings ?? [], random, replace)
+        {
+            _isWithoutNodes = isWithoutNodes,
+        };
         await app.StartAsync();
         app._sink = await app.Simulator.CreateAsync(
             RunningSimulator.Configuration + "event_sink/",
@@ -157,6 +163,10 @@ internal sealed class MaxConfApp : IAsyncDisposable
         Assert.True(violations.Count == 0, string.Join('\n', violations));
         return reply;
     }
+
+    /// <summary>Calls the app for an answer that is read while it comes.</summary>
+    public Task<HttpResponseMessage> OpenAsync(HttpRequestMessage request) =>
+        Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>Posts an event to the app as a conferencing node does, but not in line with the nodes' own.</summary>
     public async Task<Reply> PostEventAsync(string json)
@@ -281,7 +291,7 @@ internal sealed class MaxConfApp : IAsyncDisposable
     private FunctionsApplicationBuilder Configure(FunctionsApplicationBuilder builder)
     {
         builder.Logging.ClearProviders().AddProvider(new RecordingLoggerProvider(Log));
-        builder.Configuration.AddInMemoryCollection(DefaultSettings()).AddInMemoryCollection(_settings);
+        builder.Configuration.AddInMemoryCollection(DefaultSettings()).AddInMemoryCollection(NodeSettings()).AddInMemoryCollection(_settings);
         builder.Services.Configure<EmbeddedHostOptions>(options => options.FunctionsAssembly = typeof(MaxConfApplication).Assembly);
         builder.AddMaxConf();
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -316,6 +326,14 @@ internal sealed class MaxConfApp : IAsyncDisposable
         ["GarbageCollection:Enabled"] = "false",
         ["Metrics:Enabled"] = "false",
     };
+
+    private IEnumerable<KeyValuePair<string, string?>> NodeSettings() => _isWithoutNodes
+        ? []
+        : Simulator.Nodes.Zip(Simulator.NodeIpAddresses).SelectMany((node, index) => new Dictionary<string, string?>
+        {
+            [$"Pexip:ConferencingNodes:{index}:Address"] = node.First.BaseAddress!.AbsoluteUri,
+            [$"Pexip:ConferencingNodes:{index}:Node"] = node.Second,
+        });
 
     private async Task<JsonNode> ManageAsync(string path)
     {

@@ -27,7 +27,7 @@ internal sealed class AdmitParticipant(RoomControl control, PexipManagementClien
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => control.ActOnParticipantAsync(
+        CancellationToken cancellationToken) => control.ActAsync(
             ControlOrder.Of(request, client, room_name, RoomActionKind.AdmitParticipant) with { Participant = participant_id },
             pexip.UnlockParticipantAsync,
             cancellationToken);

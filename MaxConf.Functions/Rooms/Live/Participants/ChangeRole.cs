@@ -42,6 +42,6 @@ internal sealed class ChangeRole(RoomControl control, PexipManagementClient pexi
             Participant = participant_id,
             Detail = wish.Role,
         };
-        return await control.ActOnParticipantAsync(order, (id, token) => pexip.ChangeParticipantRoleAsync(id, wish.Role, token), cancellationToken);
+        return await control.ActAsync(order, (id, token) => pexip.ChangeParticipantRoleAsync(id, wish.Role, token), cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DisconnectParticipant(RoomControl control, PexipManagement
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => control.ActOnParticipantAsync(
+        CancellationToken cancellationToken) => control.ActAsync(
             ControlOrder.Of(request, client, room_name, RoomActionKind.DisconnectParticipant) with { Participant = participant_id },
             pexip.DisconnectParticipantAsync,
             cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class MuteParticipant(RoomControl control, PexipManagementClient
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => control.ActOnParticipantAsync(
+        CancellationToken cancellationToken) => control.ActAsync(
             ControlOrder.Of(request, client, room_name, RoomActionKind.MuteParticipant) with { Participant = participant_id },
             pexip.MuteParticipantAsync,
             cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class MuteParticipant(RoomControl control, PexipManagementClient
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken) => control.ActOnParticipantAsync(
+        CancellationToken cancellationToken) => control.ActAsync(
             ControlOrder.Of(request, client, room_name, RoomActionKind.UnmuteParticipant) with { Participant = participant_id },
             pexip.UnmuteParticipantAsync,
             cancellationToken);

@@ -43,6 +43,6 @@ internal sealed class TransferParticipant(RoomControl control, PexipManagementCl
             Participant = participant_id,
             Detail = wish.ConferenceAlias,
         };
-        return await control.ActOnParticipantAsync(order, (id, token) => pexip.TransferParticipantAsync(id, wish.ConferenceAlias, wish.Role, token), cancellationToken);
+        return await control.ActAsync(order, (id, token) => pexip.TransferParticipantAsync(id, wish.ConferenceAlias, wish.Role, token), cancellationToken);
     }
 }

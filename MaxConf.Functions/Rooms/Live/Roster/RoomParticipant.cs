@@ -2,7 +2,10 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json.Serialization;
 using MaxConf.Functions.Rooms.Lifecycle;
+using MaxConf.Pexip.Client.Rosters;
+using MaxConf.Pexip.Client.Values;
 using MaxConf.Pexip.Management.Resources;
+using ClientRole = MaxConf.Pexip.Client.Values.Role;
 
 namespace MaxConf.Functions.Rooms.Live.Roster;
 
@@ -18,6 +21,8 @@ namespace MaxConf.Functions.Rooms.Live.Roster;
 /// <param name="IsPresenting">Whether they show their screen.</param>
 /// <param name="IsStreaming">Whether it is a stream or a recorder.</param>
 /// <param name="ConnectTime">Since when.</param>
+/// <param name="IsSpotlighted">Whether they are in the spotlight; null where that is not known.</param>
+/// <param name="IsHandRaised">Whether they have raised their hand; null where that is not known.</param>
 internal sealed record RoomParticipant(
     [property: Description("What actions on the participant take.")] string Id,
     string? DisplayName,
@@ -30,7 +35,13 @@ internal sealed record RoomParticipant(
     [property: Description("Whether they were muted by a Host or by control.")] bool? IsMuted,
     bool? IsPresenting,
     [property: Description("Whether it is a stream or a recorder.")] bool? IsStreaming,
-    [property: JsonConverter(typeof(UtcTime))] DateTimeOffset? ConnectTime)
+    [property: JsonConverter(typeof(UtcTime))] DateTimeOffset? ConnectTime,
+    [property: Description("Only in events: the client API alone knows it.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    bool? IsSpotlighted = null,
+    [property: Description("Only in events: the client API alone knows it.")]
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    bool? IsHandRaised = null)
 {
     /// <summary>How the id is described where it is part of a path.</summary>
     public const string IdDescription = "The participant's id, as in the roster.";
@@ -48,6 +59,22 @@ internal sealed record RoomParticipant(
         leg.IsPresenting,
         leg.IsStreaming,
         leg.ConnectTime);
+
+    /// <summary>A participant of the client API's list. Of Guests it does not say how they are connected.</summary>
+    public static RoomParticipant Of(Participant participant) => new(
+        participant.Uuid,
+        participant.DisplayName,
+        participant.Role == ClientRole.Host ? ParticipantRoles.Chair : participant.Role?.Value,
+        participant.ServiceType?.Value,
+        participant.Protocol?.Value is { Length: > 0 } protocol ? protocol.ToLowerInvariant() : null,
+        participant.CallDirection?.Value,
+        participant.HasMedia,
+        participant.IsMuted is { } muted ? muted == YesNo.Yes : null,
+        participant.IsPresenting is { } presenting ? presenting == YesNo.Yes : null,
+        participant.IsStreamingConference,
+        participant.StartTime,
+        participant.Spotlight is not null,
+        participant.BuzzTime is not null);
 
     // Leaves out the name.
     private bool PrintMembers(StringBuilder text)

@@ -1,6 +1,5 @@
 using MaxConf.Functions.Caching;
 using MaxConf.Pexip.Management;
-using MaxConf.Pexip.Management.Resources;
 using MaxConf.Pexip.Results;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +27,10 @@ internal sealed class RosterReader(PexipManagementClient pexip, IOptions<RoomsOp
     {
         var legs = await pexip.FindLiveParticipantsAsync(roomName, cancellationToken);
         return legs.IsSuccess
-            ? PexipResult.Of<IReadOnlyList<RoomParticipant>>([.. legs.Value.Where(leg => !IsOwn(leg)).Select(RoomParticipant.Of)])
+            ? PexipResult.Of<IReadOnlyList<RoomParticipant>>([.. legs.Value.Where(leg => !leg.IsOwn()).Select(RoomParticipant.Of)])
             : legs.Error;
     }
 
     /// <summary>Forgets a roster that an action has just changed.</summary>
     public void Forget(string roomName) => _rosters.Forget(roomName);
-
-    private static bool IsOwn(LiveParticipant leg) => ControlParticipant.Is(leg.CallTag, leg.Role, leg.HasMedia);
 }

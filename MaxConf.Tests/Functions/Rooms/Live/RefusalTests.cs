@@ -10,6 +10,8 @@ public sealed class RefusalTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     private const string Sip = """{"protocol": "sip", "destination": "a@example.org"}""";
 
+    private const string Text = """{"text": "Hello"}""";
+
     private MaxConfApp App => shared.App;
 
     /// <summary>Every call that needs a meeting, with a body that is as it must be.</summary>
@@ -23,6 +25,12 @@ public sealed class RefusalTests(SharedApp shared) : IClassFixture<SharedApp>
         { "POST unmute", null },
         { "POST end", null },
         { "PUT layout", """{"layout": "1:7"}""" },
+        { "POST start", null },
+        { "POST message", Text },
+        { "PUT banner", Text },
+        { "DELETE banner", null },
+        { "GET layouts", null },
+        { "POST participants/{id}/spotlight", """{"on": true}""" },
         { "POST participants", Sip },
         { "POST participants/{id}/mute", null },
         { "POST participants/{id}/unmute", null },
@@ -81,6 +89,9 @@ public sealed class RefusalTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("POST participants/any/role", "[]", "body")]
     [InlineData("POST participants/any/transfer", """{"role": "guest", "pin": "1234"}""", "conference_alias pin")]
     [InlineData("PUT layout", "{}", "body")]
+    [InlineData("POST message", """{"text": " ", "type": "text/plain"}""", "text type")]
+    [InlineData("PUT banner", """{"text": "a\tb"}""", "text")]
+    [InlineData("POST participants/any/spotlight", """{"on": "yes"}""", "on")]
     [InlineData("PUT layout", """{"layout": 7, "enable_overlay_text": "true", "Layout": "1:7"}""", "layout enable_overlay_text Layout")]
     [InlineData("PUT layout", """{"layout": "1:7", "layout": "1:0"}""", "body")]
     public async Task Body_ThatBreaksRules_NamesEveryField(string call, string json, string fields) =>
