@@ -91,10 +91,20 @@ call 202 POST "$live/unlock" "${bearer[@]}"
 call 202 POST "$live/mute" "${bearer[@]}"
 call 202 POST "$live/unmute" "${bearer[@]}"
 call 202 PUT "$live/layout" "${bearer[@]}" "${json[@]}" -d '{"layout":"1:7"}'
+call 202 POST "$live/start" "${bearer[@]}"
+call 202 POST "$live/message" "${bearer[@]}" "${json[@]}" -d '{"text":"Hello"}'
+call 202 PUT "$live/banner" "${bearer[@]}" "${json[@]}" -d '{"text":"This call is recorded."}'
+call 202 DELETE "$live/banner" "${bearer[@]}"
+call 200 GET "$live/layouts" -H "x-auth-token: genesys-agent-token"
+call 200 GET "$live/participants" "${bearer[@]}"
+grep -q MaxConf "$answer" && { echo "MaxConf's own participant shows: $(cat "$answer")"; exit 1; }
+curl -sN -m 5 "$live/events" -H "x-auth-token: genesys-agent-token" >"$answer" || true
+is '^event: snapshot'
 call 400 PUT "$live/layout" "${bearer[@]}" "${json[@]}" -d '{"layout":7}'
 call 202 POST "$live/participants" "${bearer[@]}" "${json[@]}" -d '{"protocol":"sip","destination":"interpreter@example.org"}'
 call 404 POST "$live/participants/nobody/mute" "${bearer[@]}"
 for action in mute unmute admit; do call 202 POST "$live/participants/$citizen/$action" "${bearer[@]}"; done
+call 202 POST "$live/participants/$citizen/spotlight" "${bearer[@]}" "${json[@]}" -d '{"on":true}'
 call 202 POST "$live/participants/$citizen/role" "${bearer[@]}" "${json[@]}" -d '{"role":"chair"}'
 call 422 POST "$live/participants/$citizen/transfer" "${bearer[@]}" "${json[@]}" -d '{"conference_alias":"no-such-alias"}'
 call 202 DELETE "$live/participants/$citizen" "${bearer[@]}"

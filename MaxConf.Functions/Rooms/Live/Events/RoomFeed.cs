@@ -151,6 +151,11 @@ internal sealed class RoomFeed(EventHistory history) : IRosterListener
     /// <summary>Called with the gate held: everybody gets the events in one order.</summary>
     private void Publish(string name, string data)
     {
+        if (_isOver)
+        {
+            return;
+        }
+
         var news = history.Add(name, data);
         _readers.RemoveAll(reader => !reader.Offer(news));
     }

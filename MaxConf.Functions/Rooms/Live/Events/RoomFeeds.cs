@@ -140,14 +140,19 @@ internal sealed class RoomFeeds(
         var feed = new RoomFeed(new EventHistory(NewName(), HistoryLength));
         var followed = new Followed(room, feed, CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping));
         var follower = new RoomFollower(client, room, feed, sessions, options.Value, time, logger);
-        _ = FollowAsync(follower, followed);
+
+        // In nobody's name: it outlives the request that it is begun for, and has no part in its trace.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(() => FollowAsync(follower, followed));
+        }
+
         return followed;
     }
 
     /// <summary>A feed whose room is gone is of no use to whoever comes next.</summary>
     private async Task FollowAsync(RoomFollower follower, Followed followed)
     {
-        await Task.Yield();
         await follower.FollowAsync(followed.Stop.Token);
         lock (_gate)
         {

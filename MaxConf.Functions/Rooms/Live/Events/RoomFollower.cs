@@ -74,6 +74,7 @@ internal sealed class RoomFollower(
 
         if (state != RoomState.Active)
         {
+            _failedAt = null;
             feed.RosterIs([]);
         }
         else if (_lease is null && !(_failedAt is { } failed && time.GetElapsedTime(failed) < RejoinPause))
