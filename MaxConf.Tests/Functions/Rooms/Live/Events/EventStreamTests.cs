@@ -14,7 +14,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stream_OfAMeeting_BeginsWithRoomAndRosterAndTellsEachChange()
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync();
         var room = await app.MeetAsync();
         await using var reader = await app.FollowAsync(room);
 
@@ -41,7 +41,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stream_OfARoomsWholeLife_EndsWithIt()
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync(new() { ["LiveControl:MaxStreamDuration"] = "01:00:00" });
         var room = await app.CreateRoomAsync();
         await app.SettleAsync();
         await using var reader = await app.FollowAsync(room);
@@ -66,7 +66,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stream_ResumedByItsLastEvent_HasWhatWasMissedAndNoMore()
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync();
         var room = await app.MeetAsync();
         string? last;
         await using (var reader = await app.FollowAsync(room))
@@ -88,7 +88,7 @@ public sealed class EventStreamTests
     [InlineData("-1-1")]
     public async Task Stream_ResumedByAnotherEvent_BeginsAnew(string last)
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync();
         await using var reader = await app.FollowAsync(await app.MeetAsync(), last, isAgent: true);
 
         Assert.Equal(2, (await NextAsync(reader, "snapshot"))["participants"]!.AsArray().Count);
@@ -97,7 +97,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stream_Silent_ShowsThatItIsAliveAndEndsInItsTime()
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync();
         var room = await app.MeetAsync();
         using var response = await app.OpenEventsAsync(room);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
@@ -122,7 +122,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stop_WhileRoomsAreFollowed_EndsStreamsAndLeavesMeetings()
     {
-        await using var app = await StreamCalls.StartAsync();
+        await using var app = await MaxConfApp.StartAsync();
         var room = await app.MeetAsync();
         await using var reader = await app.FollowAsync(room);
         await NextAsync(reader, "snapshot");
@@ -139,7 +139,7 @@ public sealed class EventStreamTests
     [InlineData("LiveControl:MaxStreamsPerCaller", "A caller may have 1 streams of events open.")]
     public async Task Streams_MoreThanMayBeOpen_Are429(string setting, string rule)
     {
-        await using var app = await StreamCalls.StartAsync(settings: (setting, "1"));
+        await using var app = await MaxConfApp.StartAsync(new() { [setting] = "1" });
         var room = await app.MeetAsync();
         await using var reader = await app.FollowAsync(room);
         await NextAsync(reader, "snapshot");
@@ -154,7 +154,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task Stream_WithoutConferencingNodes_TellsOfTheRoomAlone()
     {
-        await using var app = await StreamCalls.StartAsync(isWithoutNodes: true);
+        await using var app = await MaxConfApp.StartAsync(isWithoutNodes: true);
         var room = await app.MeetAsync();
         await using var reader = await app.FollowAsync(room);
         Assert.Null((await NextAsync(reader, "snapshot"))["participants"]);

@@ -7,18 +7,7 @@ namespace MaxConf.Tests.Functions.Rooms.Live.Events;
 /// <summary>Rooms as they are followed.</summary>
 internal static class StreamCalls
 {
-    /// <summary>How often a room is asked for its state in these tests: a length that nothing else waits for.</summary>
-    public static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(1700);
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    /// <summary>Starts an app with that length.</summary>
-    public static Task<MaxConfApp> StartAsync(bool isWithoutNodes = false, params (string Key, string Value)[] settings)
-    {
-        var all = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
-        all["LiveControl:PollInterval"] = Poll.ToString();
-        return MaxConfApp.StartAsync(all, isWithoutNodes: isWithoutNodes);
-    }
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     /// <summary>Asks for a room's events as a back end does, or as an agent.</summary>
     public static async Task<HttpResponseMessage> OpenEventsAsync(
@@ -51,20 +40,14 @@ internal static class StreamCalls
         return new(await response.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>Has rooms asked for their state, again and again, until something has come.</summary>
+    /// <summary>Moves the clock on, so that rooms are asked for their state again and again, until something has come.</summary>
     public static async Task<T> PollUntilAsync<T>(this MaxConfApp app, Task<T> awaited)
     {
-        while (true)
+        while (!awaited.IsCompleted)
         {
-            using var watch = new CancellationTokenSource();
-            await Task.WhenAny(awaited, app.Clock.WaitBegunAsync(Poll, watch.Token)).WaitAsync(Patience);
-            if (awaited.IsCompleted)
-            {
-                await watch.CancelAsync();
-                return await awaited;
-            }
-
             await app.AdvanceAsync(Poll);
         }
+
+        return await awaited;
     }
 }
