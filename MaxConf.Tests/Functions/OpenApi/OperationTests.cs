@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MaxConf.Embedded.Functions;
 using MaxConf.Functions.Maintenance.GarbageCollection;
 using MaxConf.Tests.Functions.App;
-using MaxConf.Tests.Simulator;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -70,13 +70,13 @@ public sealed class ConferenceTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public async Task Action_OnAVmrWithoutAnOrchestration_IsKeptInOneOfItsOwn()
     {
-        var room = "stranger-" + Guid.NewGuid();
-        await App.Simulator.CreateRoomAsync(room);
-        await App.Simulator.JoinAsync(room, "Agent");
-        Assert.Empty((await App.ControlAsync("GET actions", room)).Json!.AsArray());
+        const string Room = "stranger-without-an-orchestration";
+        await App.Simulator.CreateRoomAsync(Room);
+        await App.Simulator.JoinAsync(Room, "Agent");
+        Assert.Empty((await App.ControlAsync("GET actions", Room)).Json!.AsArray());
 
-        await App.AcceptsAsync("POST lock", room);
+        await App.AcceptsAsync("POST lock", Room);
 
-        Assert.Equal("lock", (string?)Assert.Single(await App.ActionsAsync(room))!["action"]);
+        Assert.Equal("lock", (string?)Assert.Single(await App.ActionsAsync(Room))!["action"]);
     }
 }

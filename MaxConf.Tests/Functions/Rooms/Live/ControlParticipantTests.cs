@@ -1,6 +1,5 @@
 using MaxConf.Tests.Functions.App;
 using MaxConf.Tests.Functions.Rooms.Changes;
-using MaxConf.Tests.Simulator;
 
 namespace MaxConf.Tests.Functions.Rooms.Live;
 

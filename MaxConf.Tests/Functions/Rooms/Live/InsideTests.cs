@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using MaxConf.Tests.Functions.App;
-using MaxConf.Tests.Simulator;
 using MaxConf.Tests.Simulator.Client;
 
 namespace MaxConf.Tests.Functions.Rooms.Live;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MaxConf.Tests.Functions.App;
 using MaxConf.Tests.Functions.Rooms.Widget;
-using MaxConf.Tests.Simulator;
 
 namespace MaxConf.Tests.Functions.Rooms.Live;
 

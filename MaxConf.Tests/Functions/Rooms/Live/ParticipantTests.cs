@@ -1,6 +1,5 @@
 using System.Net;
 using MaxConf.Tests.Functions.App;
-using MaxConf.Tests.Simulator;
 
 namespace MaxConf.Tests.Functions.Rooms.Live;
 

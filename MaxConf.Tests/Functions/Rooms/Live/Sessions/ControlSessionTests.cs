@@ -2,7 +2,6 @@ using System.Net;
 using MaxConf.Tests.Functions.App;
 using MaxConf.Tests.Functions.Rooms.Changes;
 using MaxConf.Tests.Functions.Rooms.Live.Events;
-using MaxConf.Tests.Simulator;
 
 namespace MaxConf.Tests.Functions.Rooms.Live.Sessions;
 
