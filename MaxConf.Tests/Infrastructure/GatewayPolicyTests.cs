@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MaxConf.Functions.Rooms.Live;
 using MaxConf.Tests.Infrastructure.Bicep;
 using MaxConf.Tests.Support;
 
@@ -54,7 +55,27 @@ public sealed partial class GatewayPolicyTests
     [Fact]
     public void Template_EventSink_IsTheOperation() => Assert.Equal(
         (string?)ApiPaths["/public/event_sink"]!["post"]!["operationId"],
-        Module.Of("resource").Single(each => each.Name == "eventSink").Value!["name"]!.Text);
+        Existing("eventSink"));
+
+    [Fact]
+    public void Template_Events_AreTheOperationThatStreams()
+    {
+        var streams = ApiPaths.SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).Where(IsStream);
+
+        Assert.Equal((string?)Assert.Single(streams)["operationId"], Existing("events"));
+    }
+
+    [Fact]
+    public void EventsPolicy_Stream_IsPassedOnAsItComesAndToItsEnd()
+    {
+        var policy = XDocument.Parse(InfrastructureFiles.Text("policies", "events.xml"));
+        var forward = Assert.Single(policy.Root!.Element("backend")!.Elements());
+
+        Assert.Equal("forward-request", $"{forward.Name}");
+        Assert.False((bool)forward.Attribute("buffer-response")!);
+        Assert.True(TimeSpan.FromSeconds((int)forward.Attribute("timeout")!) > new LiveControlOptions().MaxStreamDuration);
+        Assert.Empty(Policy.Descendants("forward-request"));
+    }
 
     [Fact]
     public void Template_Preflights_AreOfAllThatTheWidgetReads()
@@ -70,12 +91,18 @@ public sealed partial class GatewayPolicyTests
         XDocument.Parse(InfrastructureFiles.Text("policies", "event-sink.xml")).Descendants("ip-filter").Nodes().OfType<XComment>(),
         comment => Module.Nodes.Any(node => node.Text == $"<!--{comment.Value}-->"));
 
+    private static string Existing(string operation) =>
+        Module.Of("resource").Single(each => each.Name == operation).Value!["name"]!.Text;
+
     private static bool IsPublic(string path) => PublicPaths.Any(each => each == path || IsBelow(path, each));
 
     private static bool IsBelow(string path, string folder) =>
         folder.EndsWith('/') && path.StartsWith(folder, StringComparison.Ordinal);
 
     private static bool IsEntras(JsonNode operation) => Takes(operation, "bearer") || Takes(operation, "operator");
+
+    private static bool IsStream(JsonNode operation) =>
+        operation["responses"]?["200"]?["content"]?.AsObject().ContainsKey("text/event-stream") == true;
 
     private static bool Takes(JsonNode operation, string scheme) =>
         operation["security"]?.AsArray().Any(each => each!.AsObject().ContainsKey(scheme)) == true;

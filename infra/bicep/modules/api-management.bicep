@@ -69,6 +69,8 @@ var namedValues = {
 var preflightPaths = {
   preflightPublicRoom: '/public/room/{room_name}'
   preflightRoomActions: '/room/{room_name}/actions'
+  preflightRoomEvents: '/room/{room_name}/events'
+  preflightRoomLayouts: '/room/{room_name}/layouts'
   preflightRoomParticipant: '/room/{room_name}/participants/{participant_id}'
   preflightRoomParticipants: '/room/{room_name}/participants'
 }
@@ -189,6 +191,20 @@ resource eventSinkPolicy 'Microsoft.ApiManagement/service/apis/operations/polici
   properties: {
     format: 'xml'
     value: replace(loadTextContent('../policies/event-sink.xml'), '<!-- addresses -->', join(eventSinkAddressElements, ''))
+  }
+}
+
+resource events 'Microsoft.ApiManagement/service/apis/operations@2024-05-01' existing = {
+  parent: api
+  name: 'getEvents'
+}
+
+resource eventsPolicy 'Microsoft.ApiManagement/service/apis/operations/policies@2024-05-01' = {
+  parent: events
+  name: 'policy'
+  properties: {
+    format: 'xml'
+    value: loadTextContent('../policies/events.xml')
   }
 }
 
