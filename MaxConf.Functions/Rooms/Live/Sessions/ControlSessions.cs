@@ -82,7 +82,8 @@ internal sealed class ControlSessions(ControlJoiner joiner, IOptions<LiveControl
                 return null;
             }
 
-            if (!_seats.TryGetValue(room, out var seat))
+            var seat = _seats.GetValueOrDefault(room);
+            if (seat is null or { IsOver: true })
             {
                 _seats[room] = seat = new(room, joiner.JoinAsync(client, room));
                 _ = WatchAsync(seat);
@@ -175,6 +176,9 @@ internal sealed class ControlSessions(ControlJoiner joiner, IOptions<LiveControl
         public string Room => room;
 
         public Task<Found<ControlSession>> Joining => joining;
+
+        /// <summary>Whether MaxConf was in the meeting and is not any more.</summary>
+        public bool IsOver => joining is { IsCompletedSuccessfully: true, Result.Value: { Ended.IsCompleted: true } };
 
         public int Needs { get; set; }
 
