@@ -67,13 +67,16 @@ internal sealed class RoomFollower(
 
     private async Task FollowRosterAsync(RoomState state, CancellationToken cancellationToken)
     {
-        if (_lease?.Session.Ended.IsCompleted is true || state != RoomState.Active)
+        if (_lease?.Session.Ended.IsCompleted is true)
         {
+            // Where nobody is there but whom Pexip called, it would leave again at once.
             StopListening();
+            _failedAt = time.GetTimestamp();
         }
 
         if (state != RoomState.Active)
         {
+            StopListening();
             _failedAt = null;
             feed.RosterIs([]);
         }

@@ -3,13 +3,14 @@ using MaxConf.Functions.Rooms.Live.Roster;
 using MaxConf.Pexip.Client.Events;
 using MaxConf.Pexip.Client.Rosters;
 using MaxConf.Pexip.Client.Sessions;
+using MaxConf.Pexip.Client.Values;
 using Microsoft.Extensions.Logging;
 
 namespace MaxConf.Functions.Rooms.Live.Sessions;
 
 /// <summary>
-/// MaxConf's own participant in a meeting. It follows the roster, tells those who listen, and leaves at once when nobody else is left: it
-/// must not be what keeps a meeting going.
+/// MaxConf's own participant in a meeting. It follows the roster, tells those who listen, and leaves at once when nobody is left who called
+/// in: it must not be what keeps a meeting going.
 /// </summary>
 internal sealed class ControlSession : IAsyncDisposable
 {
@@ -93,11 +94,14 @@ internal sealed class ControlSession : IAsyncDisposable
     private async Task LeaveIfAloneAsync()
     {
         var roster = _conference.Roster.Current;
-        if (roster.IsSynced && !_conference.Completion.IsCompleted && roster.Participants.Values.All(each => each.IsOwn()))
+        if (roster.IsSynced && !_conference.Completion.IsCompleted && !roster.Participants.Values.Any(HoldsTheMeeting))
         {
             await _conference.DisposeAsync();
         }
     }
+
+    /// <summary>Whom Pexip has called, such as the contact centre, stays or goes by a rule of Pexip's, which must find them alone.</summary>
+    private static bool HoldsTheMeeting(Participant participant) => !participant.IsOwn() && participant.CallDirection != CallDirection.Out;
 
     private void Tell(ConferenceEvent news)
     {

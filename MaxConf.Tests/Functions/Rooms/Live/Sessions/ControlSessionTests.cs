@@ -40,7 +40,24 @@ public sealed class ControlSessionTests
         var room = await app.MeetAsync();
         await app.AcceptsAsync("POST message", room, Hello);
 
-        await app.Simulator.LeaveAsync(room);
+        await app.Simulator.LeaveAsync(room, "Agent");
+        await app.Simulator.LeaveAsync(room, "Citizen");
+
+        await app.ShowsAsync(room, "scheduled_for_deletion");
+        Assert.Null(await app.MeetingAsync(room));
+    }
+
+    [Fact]
+    public async Task Own_LeftWithWhomPexipCalled_LeavesAtOnceAndLetsPexipEndTheMeeting()
+    {
+        await using var app = await MaxConfApp.StartAsync();
+        var room = await app.MeetAsync();
+        await app.ControlAsync("POST participants", room, """{"protocol": "sip", "destination": "centre@example.org"}""");
+        await app.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await app.AcceptsAsync("POST message", room, Hello);
+
+        await app.Simulator.LeaveAsync(room, "Agent");
+        await app.Simulator.LeaveAsync(room, "Citizen");
 
         await app.ShowsAsync(room, "scheduled_for_deletion");
         Assert.Null(await app.MeetingAsync(room));
