@@ -27,7 +27,9 @@ internal class BodyReader(JsonElement body)
     public virtual string? Text(string name, int maxLength, string about, bool isRequired = false, bool isMultiline = false) => Read(
         name,
         isRequired,
-        value => value.ValueKind == JsonValueKind.String && value.GetString() is { } text && IsText(text, maxLength, isMultiline) ? text : null,
+        value => value.ValueKind == JsonValueKind.String && value.GetString() is { } text && IsText(text, maxLength, isMultiline)
+            ? text
+            : null,
         RuleOfText(maxLength, isMultiline));
 
     /// <summary>One of some texts.</summary>
@@ -62,7 +64,9 @@ internal class BodyReader(JsonElement body)
         $"must have 1 to {maxLength} characters, none of them a control character{(isMultiline ? " but line breaks" : "")}";
 
     private static bool IsText(string text, int maxLength, bool isMultiline) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength && !text.Any(each => char.IsControl(each) && !(isMultiline && each == '\n'));
+        !string.IsNullOrWhiteSpace(text)
+        && text.Length <= maxLength
+        && !text.Any(each => char.IsControl(each) && !(isMultiline && each == '\n'));
 
     private T? Read<T>(string name, bool isRequired, Func<JsonElement, T?> parse, string rule)
         where T : class

@@ -8,7 +8,9 @@ internal sealed class LiveControlOptions
     /// <summary>The section's name.</summary>
     internal const string Section = "LiveControl";
 
-    /// <summary>The name of MaxConf's own participant, as Hosts may see it in their own clients. Default <c>MaxConf</c>; 1 to 100 characters.</summary>
+    /// <summary>
+    /// The name of MaxConf's own participant, as Hosts may see it in their own clients. Default <c>MaxConf</c>; 1 to 100 characters.
+    /// </summary>
     [Required(ErrorMessage = "LiveControl:DisplayName is required.")]
     [StringLength(100, ErrorMessage = "LiveControl:DisplayName must have at most 100 characters.")]
     public string DisplayName { get; set; } = "MaxConf";

@@ -23,7 +23,8 @@ internal static class PreflightLive
     [Access(AccessPolicy.Anonymous)]
     [ExcludeFromDescription]
     public static IActionResult Participant(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/participants/{participant_id}")] HttpRequest request) =>
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/participants/{participant_id}")] HttpRequest request) =>
         new NoContentResult();
 
     [Function("PreflightLayouts")]

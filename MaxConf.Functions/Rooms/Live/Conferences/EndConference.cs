@@ -10,7 +10,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Live.Conferences;
 
-/// <summary><c>POST /room/{room_name}/end</c>: disconnects everybody. The room lives on as after any meeting, by what its nodes tell of the end.</summary>
+/// <summary>
+/// <c>POST /room/{room_name}/end</c>: disconnects everybody. The room lives on as after any meeting, by what its nodes tell of the end.
+/// </summary>
 internal sealed class EndConference(RoomControl control, PexipManagementClient pexip)
 {
     [Function("EndConference")]

@@ -21,8 +21,10 @@ internal sealed class DialParticipant(RoomControl control, PexipManagementClient
     [EndpointSummary("Call somebody in")]
     [EndpointDescription("Never called twice by itself: where the outcome is unknown, the roster tells.")]
     [RequestBody<BodySchema<DialRequest>>(
-        "Whom to call, and how.", Example = """{"protocol":"sip","destination":"interpreter@example.org","remote_display_name":"Interpreter"}""")]
-    [ProducesResponseType<DialAnswer>(StatusCodes.Status202Accepted, Description = "The call is being placed; the roster shows whether it is answered.")]
+        "Whom to call, and how.",
+        Example = """{"protocol":"sip","destination":"interpreter@example.org","remote_display_name":"Interpreter"}""")]
+    [ProducesResponseType<DialAnswer>(
+        StatusCodes.Status202Accepted, Description = "The call is being placed; the roster shows whether it is answered.")]
     [FailsWith(nameof(ProblemCatalog.NoConference), nameof(ProblemCatalog.RefusedByPexip), nameof(ProblemCatalog.UnsupportedMediaType))]
     [CallsPexip]
     public async Task<IActionResult> RunAsync(

@@ -23,7 +23,8 @@ internal sealed record DialRequest(NewDialOut Call) : IBody<DialRequest>
     public static DialRequest Read(BodyReader body)
     {
         var protocol = body.Choice("protocol", Protocols, "How to call.", isRequired: true) ?? DialProtocols.Sip;
-        var destination = body.Text("destination", MaxLength, "Whom to call: an address, or the URL that takes a stream.", isRequired: true) ?? "";
+        var destination = body.Text(
+            "destination", MaxLength, "Whom to call: an address, or the URL that takes a stream.", isRequired: true) ?? "";
         var streaming = body.Flag("streaming", "Whether it is a stream or a recorder; RTMP is unless said otherwise.") ?? IsRtmp(protocol);
         var call = new NewDialOut("", destination)
         {
@@ -36,7 +37,9 @@ internal sealed record DialRequest(NewDialOut Call) : IBody<DialRequest>
             PresentationUrl = body.Text("presentation_url", MaxLength, "For RTMP: where presentations go, if not with the rest."),
             SystemLocation = body.Text("system_location", MaxLength, "The location that calls; the meeting's node unless said otherwise."),
             KeepConferenceAlive = body.Choice(
-                "keep_conference_alive", Modes, "Whether the meeting lasts while they are there; a stream keeps none unless said otherwise.")
+                "keep_conference_alive",
+                Modes,
+                "Whether the meeting lasts while they are there; a stream keeps none unless said otherwise.")
                 ?? (streaming ? KeepConferenceAliveModes.Never : null),
         };
         Check(body, call);

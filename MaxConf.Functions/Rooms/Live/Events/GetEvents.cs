@@ -23,9 +23,10 @@ internal sealed class GetEvents(
     [Access(AccessPolicy.RoomReading)]
     [EndpointSummary("Follow a room")]
     [EndpointDescription(
-        "Server-sent events, each with an id: first a `snapshot` of room and roster, then `room` for changes of its state, `roster` where the "
-        + "roster became known or unknown, `participant_joined`, `participant_updated`, `participant_left`. Who comes back with the last id "
-        + "gets what was missed, or a fresh `snapshot` where that is not known any more. Ends with the room, or after some minutes.")]
+        "Server-sent events, each with an id: first a `snapshot` of room and roster, then `room` for changes of its state, "
+        + "`roster` where the roster became known or unknown, `participant_joined`, `participant_updated`, `participant_left`. Who comes "
+        + "back with the last id gets what was missed, or a fresh `snapshot` where that is not known any more. "
+        + "Ends with the room, or after some minutes.")]
     [RequestHeader(LastEventId, "The last event that the caller had.", MaxLength = MaxIdLength)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, EventsAnswer.ContentType, Description = "The events, as they come.")]
     [CallsPexip]

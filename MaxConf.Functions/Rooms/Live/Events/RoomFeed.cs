@@ -46,7 +46,8 @@ internal sealed class RoomFeed(EventHistory history) : IRosterListener
     {
         lock (_gate)
         {
-            var missed = history.After(lastEventId) ?? [new(history.LastId, RoomEventNames.Snapshot, Write(Snapshot, LiveJson.Default.RoomSnapshot))];
+            var missed = history.After(lastEventId)
+                ?? [new(history.LastId, RoomEventNames.Snapshot, Write(Snapshot, LiveJson.Default.RoomSnapshot))];
             var reader = new FeedReader(caller, missed, each => Leave(each, leave));
             _readers.Add(reader);
             if (_isOver)

@@ -12,7 +12,13 @@ namespace MaxConf.Functions.Rooms.Live.Events;
 /// participant tell of the roster while people meet. Where that cannot be, the feed does without a roster, and it is tried again.
 /// </summary>
 internal sealed class RoomFollower(
-    DurableTaskClient client, string room, RoomFeed feed, ControlSessions sessions, LiveControlOptions options, TimeProvider time, ILogger logger)
+    DurableTaskClient client,
+    string room,
+    RoomFeed feed,
+    ControlSessions sessions,
+    LiveControlOptions options,
+    TimeProvider time,
+    ILogger logger)
 {
     private static readonly TimeSpan RejoinPause = TimeSpan.FromSeconds(10);
 

@@ -12,7 +12,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Live.Participants;
 
-/// <summary><c>POST /room/{room_name}/participants/{participant_id}/admit</c>: lets somebody in who waits outside a locked meeting.</summary>
+/// <summary>
+/// <c>POST /room/{room_name}/participants/{participant_id}/admit</c>: lets somebody in who waits outside a locked meeting.
+/// </summary>
 internal sealed class AdmitParticipant(RoomControl control, PexipManagementClient pexip)
 {
     [Function("AdmitParticipant")]
@@ -23,7 +25,8 @@ internal sealed class AdmitParticipant(RoomControl control, PexipManagementClien
     [FailsWith(nameof(ProblemCatalog.ParticipantNotFound), nameof(ProblemCatalog.NoConference), nameof(ProblemCatalog.RefusedByPexip))]
     [CallsPexip]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/admit")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/admit")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,

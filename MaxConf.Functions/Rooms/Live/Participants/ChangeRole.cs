@@ -25,7 +25,8 @@ internal sealed class ChangeRole(RoomControl control, PexipManagementClient pexi
     [FailsWith(nameof(ProblemCatalog.RefusedByPexip), nameof(ProblemCatalog.UnsupportedMediaType))]
     [CallsPexip]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/role")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/role")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,

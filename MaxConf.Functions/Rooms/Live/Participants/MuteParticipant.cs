@@ -22,7 +22,8 @@ internal sealed class MuteParticipant(RoomControl control, PexipManagementClient
     [FailsWith(nameof(ProblemCatalog.ParticipantNotFound), nameof(ProblemCatalog.NoConference), nameof(ProblemCatalog.RefusedByPexip))]
     [CallsPexip]
     public Task<IActionResult> MuteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/mute")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/mute")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
@@ -38,7 +39,8 @@ internal sealed class MuteParticipant(RoomControl control, PexipManagementClient
     [FailsWith(nameof(ProblemCatalog.ParticipantNotFound), nameof(ProblemCatalog.NoConference), nameof(ProblemCatalog.RefusedByPexip))]
     [CallsPexip]
     public Task<IActionResult> UnmuteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/unmute")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/unmute")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,

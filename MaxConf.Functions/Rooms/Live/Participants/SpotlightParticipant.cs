@@ -26,7 +26,8 @@ internal sealed class SpotlightParticipant(RoomControl control)
     [FailsWith(nameof(ProblemCatalog.RefusedByPexip), nameof(ProblemCatalog.UnsupportedMediaType), nameof(ProblemCatalog.NotConfigured))]
     [CallsPexip]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/spotlight")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/spotlight")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
@@ -43,7 +44,8 @@ internal sealed class SpotlightParticipant(RoomControl control)
             Participant = participant_id,
             Detail = wish.IsOn ? "on" : "off",
         };
-        return await control.ActInsideAsync(order, (meeting, token) => SetAsync(meeting.Participant(participant_id), wish, token), cancellationToken);
+        return await control.ActInsideAsync(
+            order, (meeting, token) => SetAsync(meeting.Participant(participant_id), wish, token), cancellationToken);
     }
 
     private static Task<PexipResult<bool>> SetAsync(

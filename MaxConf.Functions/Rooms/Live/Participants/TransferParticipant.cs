@@ -13,7 +13,9 @@ using Microsoft.DurableTask.Client;
 
 namespace MaxConf.Functions.Rooms.Live.Participants;
 
-/// <summary><c>POST /room/{room_name}/participants/{participant_id}/transfer</c>: moves a participant to another VMR or reception.</summary>
+/// <summary>
+/// <c>POST /room/{room_name}/participants/{participant_id}/transfer</c>: moves a participant to another VMR or reception.
+/// </summary>
 internal sealed class TransferParticipant(RoomControl control, PexipManagementClient pexip)
 {
     [Function(nameof(TransferParticipant))]
@@ -26,7 +28,8 @@ internal sealed class TransferParticipant(RoomControl control, PexipManagementCl
     [FailsWith(nameof(ProblemCatalog.RefusedByPexip), nameof(ProblemCatalog.UnsupportedMediaType))]
     [CallsPexip]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/transfer")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "room/{room_name}/participants/{participant_id}/transfer")] HttpRequest request,
         string room_name,
         [Description(RoomParticipant.IdDescription)] string participant_id,
         [DurableClient] DurableTaskClient client,
@@ -43,6 +46,7 @@ internal sealed class TransferParticipant(RoomControl control, PexipManagementCl
             Participant = participant_id,
             Detail = wish.ConferenceAlias,
         };
-        return await control.ActAsync(order, (id, token) => pexip.TransferParticipantAsync(id, wish.ConferenceAlias, wish.Role, token), cancellationToken);
+        return await control.ActAsync(
+            order, (id, token) => pexip.TransferParticipantAsync(id, wish.ConferenceAlias, wish.Role, token), cancellationToken);
     }
 }

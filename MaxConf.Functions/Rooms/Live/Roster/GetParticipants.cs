@@ -19,7 +19,8 @@ internal sealed class GetParticipants(RosterReader rosters, LiveRooms rooms)
     [Access(AccessPolicy.RoomReading)]
     [EndpointSummary("See who is there")]
     [EndpointDescription("As it was a moment ago at most.")]
-    [ProducesResponseType<IReadOnlyList<RoomParticipant>>(StatusCodes.Status200OK, Description = "The participants, whoever came first first.")]
+    [ProducesResponseType<IReadOnlyList<RoomParticipant>>(
+        StatusCodes.Status200OK, Description = "The participants, whoever came first first.")]
     [FailsWith(nameof(ProblemCatalog.NoConference))]
     [CallsPexip]
     public async Task<IActionResult> ListAsync(

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace MaxConf.Functions.Rooms.Live.Sessions;
 
 /// <summary>
-/// Joins a meeting as MaxConf's own participant: as a Host, without media, on a node that holds the meeting, and only where one goes on, for
-/// it must not begin one. The Host's PIN is read from the management node each time and goes nowhere but to the conferencing node.
+/// Joins a meeting as MaxConf's own participant: as a Host, without media, on a node that holds the meeting, and only where one goes on,
+/// for it must not begin one. The Host's PIN is read from the management node each time and goes nowhere but to the conferencing node.
 /// </summary>
 internal sealed class ControlJoiner(
     PexipManagementClient pexip,

@@ -17,7 +17,7 @@ internal sealed class ControlLease(ControlSession session, Action giveBack) : ID
     public ConferenceSession Conference => session.Conference;
 
     /// <summary>
-    /// What an answer of the node's comes to: a no is a refusal, and whoever is no more in the meeting finds nothing there to do anything to.
+    /// What an answer of the node's comes to: a no is a refusal, and whoever is no more in the meeting finds nothing there to act on.
     /// </summary>
     public PexipResult Judge(PexipResult<bool> answer) => answer switch
     {

@@ -2,7 +2,7 @@ using MaxConf.Functions.Rooms.Live.Roster;
 
 namespace MaxConf.Functions.Rooms.Live.Sessions;
 
-/// <summary>Hears of a meeting's roster, of MaxConf's own participant never. Called one call at a time; must not wait for anything.</summary>
+/// <summary>Hears of a meeting's roster, never of MaxConf's own participant. Called one call at a time; must not wait.</summary>
 internal interface IRosterListener
 {
     /// <summary>This is all of it, now.</summary>

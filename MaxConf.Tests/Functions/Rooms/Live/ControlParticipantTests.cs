@@ -63,7 +63,7 @@ public sealed class ControlParticipantTests
         Assert.Equal(due, (DateTimeOffset)(await app.RestsAsync(room, "scheduled_for_deletion"))["deletion_due"]!);
     }
 
-    /// <summary>Where its leg is all that is left of a meeting, neither the look before a deletion nor the one from time to time is misled.</summary>
+    /// <summary>Where its leg is all that is left of a meeting, no look at Pexip is misled, whenever it is.</summary>
     [Fact]
     public async Task Own_AloneInAMeeting_KeepsNoRoom()
     {

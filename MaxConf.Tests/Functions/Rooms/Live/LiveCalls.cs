@@ -72,8 +72,10 @@ internal static class LiveCalls
 
     /// <summary>A participant as Pexip's status has them; null for nobody.</summary>
     public static async Task<JsonNode?> LegAsync(this MaxConfApp app, string room, string name) =>
-        (await app.Simulator.ListAsync($"{Live}participant/?conference={room}")).SingleOrDefault(leg => (string?)leg!["display_name"] == name);
+        (await app.Simulator.ListAsync($"{Live}participant/?conference={room}"))
+            .SingleOrDefault(leg => (string?)leg!["display_name"] == name);
 
     /// <summary>A participant's id.</summary>
-    public static async Task<string> IdAsync(this MaxConfApp app, string room, string name) => (string)(await app.LegAsync(room, name))!["id"]!;
+    public static async Task<string> IdAsync(this MaxConfApp app, string room, string name) =>
+        (string)(await app.LegAsync(room, name))!["id"]!;
 }

@@ -15,8 +15,11 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
 
         var roster = await App.RosterAsync(room);
 
-        Assert.Equal(["Agent chair webrtc", "Citizen guest webrtc"], roster.Select(each => $"{each!["display_name"]} {each["role"]} {each["protocol"]}"));
-        Assert.All(roster, each => Assert.Equal((true, false, App.Now), ((bool)each!["has_media"]!, (bool)each["is_muted"]!, (DateTimeOffset)each["connect_time"]!)));
+        Assert.Equal(
+            ["Agent chair webrtc", "Citizen guest webrtc"],
+            roster.Select(each => $"{each!["display_name"]} {each["role"]} {each["protocol"]}"));
+        Assert.All(roster, each => Assert.Equal(
+            (true, false, App.Now), ((bool)each!["has_media"]!, (bool)each["is_muted"]!, (DateTimeOffset)each["connect_time"]!)));
         var citizen = await App.IdAsync(room, "Citizen");
         Assert.Equal(citizen, (string?)(await App.ControlAsync($"GET participants/{citizen}", room)).Json!["id"]);
     }
@@ -45,7 +48,8 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
     [Theory]
     [InlineData("mute_participant", "POST participants/{id}/mute", null, "is_muted", "true")]
     [InlineData("change_role", "POST participants/{id}/role", """{"role": "chair"}""", "role", "chair")]
-    public async Task Action_OnAParticipant_ShowsInTheRosterAndInTheRoom(string action, string call, string? json, string field, string value)
+    public async Task Action_OnAParticipant_ShowsInTheRosterAndInTheRoom(
+        string action, string call, string? json, string field, string value)
     {
         var room = await App.MeetAsync();
         var citizen = await App.IdAsync(room, "Citizen");
@@ -55,7 +59,9 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
         var shown = (await App.ControlAsync($"GET participants/{citizen}", room)).Json!;
         Assert.Equal(value, shown[field]!.ToString());
         var recorded = Assert.Single(await App.ActionsAsync(room))!;
-        Assert.Equal((action, citizen, "accepted"), ((string?)recorded["action"], (string?)recorded["participant"], (string?)recorded["outcome"]));
+        Assert.Equal(
+            (action, citizen, "accepted"),
+            ((string?)recorded["action"], (string?)recorded["participant"], (string?)recorded["outcome"]));
     }
 
     [Fact]
@@ -123,9 +129,13 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Theory]
-    [InlineData("""{"protocol": "sip", "destination": "interpreter@example.org", "remote_display_name": "Guest"}""", "sip:interpreter@example.org", false)]
+    [InlineData(
+        """{"protocol": "sip", "destination": "interpreter@example.org", "remote_display_name": "Guest"}""",
+        "sip:interpreter@example.org", false)]
     [InlineData("""{"protocol": "h323", "destination": "10.1.2.3", "remote_display_name": "Guest"}""", "h323:10.1.2.3", false)]
-    [InlineData("""{"protocol": "rtmp", "destination": "rtmps://live.example.org/app/key", "remote_display_name": "Guest"}""", "rtmp:live.example.org", true)]
+    [InlineData(
+        """{"protocol": "rtmp", "destination": "rtmps://live.example.org/app/key", "remote_display_name": "Guest"}""",
+        "rtmp:live.example.org", true)]
     public async Task Dial_Somebody_IsCalledFromTheMeetingsNode(string call, string detail, bool isStreaming)
     {
         var room = await App.CreateRoomAsync();
@@ -136,7 +146,9 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
         Assert.Equal(HttpStatusCode.Accepted, reply.Status);
         var id = (string?)Assert.Single(reply.Json!["participant_ids"]!.AsArray());
         var leg = (await App.LegAsync(room, "Guest"))!;
-        Assert.Equal((id, SimulatorOrders.SecondNode, isStreaming), ((string?)leg["id"], (string?)leg["media_node"], (bool)leg["is_streaming"]!));
+        Assert.Equal(
+            (id, SimulatorOrders.SecondNode, isStreaming),
+            ((string?)leg["id"], (string?)leg["media_node"], (bool)leg["is_streaming"]!));
         var action = Assert.Single(await App.ActionsAsync(room))!;
         Assert.Equal(("dial", detail), ((string?)action["action"], (string?)action["detail"]));
     }

@@ -79,11 +79,14 @@ public sealed class RefusalTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("POST participants", "{}", "protocol destination")]
     [InlineData("POST participants", """{"protocol": "teams", "destination": ""}""", "protocol destination")]
     [InlineData("POST participants", """{"protocol": "sip", "destination": "a\u0007b", "role": "host"}""", "destination role")]
-    [InlineData("POST participants", """{"protocol": "sip", "destination": "a", "colour": "blue", "streaming": "yes"}""", "colour streaming")]
+    [InlineData(
+        "POST participants", """{"protocol": "sip", "destination": "a", "colour": "blue", "streaming": "yes"}""", "colour streaming")]
     [InlineData("POST participants", """{"protocol": "rtmp", "destination": "a@example.org"}""", "destination")]
     [InlineData("POST participants", """{"protocol": "sip", "destination": "a", "presentation_url": "rtmp://x/y"}""", "presentation_url")]
     [InlineData("POST participants", """{"protocol": "sip", "destination": "a", "dtmf_sequence": "1 2"}""", "dtmf_sequence")]
-    [InlineData("POST participants", """{"protocol": "sip", "destination": "a", "call_type": 1, "keep_conference_alive": "yes"}""", "call_type keep_conference_alive")]
+    [InlineData(
+        "POST participants", """{"protocol": "sip", "destination": "a", "call_type": 1, "keep_conference_alive": "yes"}""",
+        "call_type keep_conference_alive")]
     [InlineData("POST participants/any/role", """{"role": "HOST"}""", "role")]
     [InlineData("POST participants/any/role", "[]", "body")]
     [InlineData("POST participants/any/transfer", """{"role": "guest", "pin": "1234"}""", "conference_alias pin")]

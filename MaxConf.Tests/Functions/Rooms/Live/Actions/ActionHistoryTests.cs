@@ -39,7 +39,8 @@ public sealed class ActionHistoryTests
             "POST participants",
             room,
             $$"""{"protocol": "rtmp", "destination": "rtmp://live.example.org/app/{{Key}}", "presentation_url": "rtmp://x/{{Key}}"}""");
-        await app.ControlAsync("POST participants", room, """{"protocol": "sip", "destination": "a@example.org", "dtmf_sequence": "90817263#"}""");
+        await app.ControlAsync(
+            "POST participants", room, """{"protocol": "sip", "destination": "a@example.org", "dtmf_sequence": "90817263#"}""");
         var shown = (await app.InstanceAsync(room, "&showInput=true&showHistory=true&showHistoryOutput=true")).ToJsonString();
 
         Assert.Equal(2, (await app.ActionsAsync(room)).Count);

@@ -11,7 +11,8 @@ public sealed class RoomActionsTests
     [Fact]
     public void With_MoreThanAreKept_ForgetsTheOldest()
     {
-        var actions = Enumerable.Range(0, RoomActions.MaxKept + 5).Aggregate((IReadOnlyList<RoomAction>)[], (known, id) => known.With(Action(id)));
+        var actions = Enumerable.Range(0, RoomActions.MaxKept + 5)
+            .Aggregate((IReadOnlyList<RoomAction>)[], (known, id) => known.With(Action(id)));
 
         Assert.Equal(RoomActions.MaxKept, actions.Count);
         Assert.Equal(("5", "104"), (actions[0].Id, actions[^1].Id));

@@ -18,7 +18,8 @@ public sealed class EventStreamTests
         await using var reader = await app.FollowAsync(room);
 
         var snapshot = await NextAsync(reader, "snapshot");
-        Assert.Equal((room, "active", 2), ((string?)snapshot["room"]!["room"], (string?)snapshot["room"]!["state"], (int)snapshot["room"]!["people"]!));
+        var shown = snapshot["room"]!;
+        Assert.Equal((room, "active", 2), ((string?)shown["room"], (string?)shown["state"], (int)shown["people"]!));
         Assert.Equal(["Agent", "Citizen"], snapshot["participants"]!.AsArray().Select(each => (string?)each!["display_name"]).Order());
         var citizen = await app.IdAsync(room, "Citizen");
 
