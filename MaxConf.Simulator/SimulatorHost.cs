@@ -80,6 +80,10 @@ public sealed class SimulatorHost : IAsyncDisposable
         var clients = new ClientServices(platform, faults, options, logger);
         _parts.Push(clients);
 
+        // The control API tells where the nodes are.
+        NodeIpAddresses = [.. platform.Nodes.Select(node => node.Address)];
+        NodeAddresses = await StartNodesAsync(options, platform, clients, loggers, cancellationToken);
+
         var pexip = await LoopbackServer.StartAsync(
             $"{SimulatorOptions.Section}:{nameof(options.PexipPort)}", options.PexipPort,
             application => PexipServer.Map(application, platform, clients, faults, options), loggers, cancellationToken);
@@ -92,9 +96,6 @@ public sealed class SimulatorHost : IAsyncDisposable
             $"{SimulatorOptions.Section}:{nameof(options.GenesysPort)}", options.GenesysPort,
             application => GenesysServer.Map(application, options.Genesys, time, faults), loggers, cancellationToken);
         _parts.Push(genesys);
-
-        NodeIpAddresses = [.. platform.Nodes.Select(node => node.Address)];
-        NodeAddresses = await StartNodesAsync(options, platform, clients, loggers, cancellationToken);
 
         (PexipAddress, EntraAddress, GenesysAddress) = (pexip.Address, entra.Address, genesys.Address);
         Log.Started(logger, PexipAddress, EntraAddress, GenesysAddress);
@@ -115,6 +116,7 @@ public sealed class SimulatorHost : IAsyncDisposable
                 $"{SimulatorOptions.Section}:{nameof(options.FirstNodePort)}", port,
                 application => clients.Map(application, node), loggers, cancellationToken);
             _parts.Push(server);
+            node.Url = server.Address;
             addresses.Add(server.Address);
         }
 

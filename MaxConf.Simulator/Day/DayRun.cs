@@ -17,6 +17,7 @@ internal sealed class DayRun
     private readonly TimeProvider _time;
     private readonly RequestLog _log = new();
     private readonly Tokens _tokens;
+    private readonly NodeDirectory _nodes;
     private readonly DayScene _scene;
     private readonly DayRooms _rooms;
     private readonly DateTimeOffset _start;
@@ -26,7 +27,10 @@ internal sealed class DayRun
         (_options, _progress, _time, _start) = (options, progress, time, time.GetUtcNow());
         var caller = new Caller(http, _log, time);
         _tokens = new(caller, options, time);
-        _scene = new(options, Id(), new(caller, _tokens, options, time), new(caller, options), new(), progress, time);
+        var pexip = new PexipControl(caller, options);
+        _nodes = new(pexip, options);
+        _scene = new(
+            options, Id(), new(caller, _tokens, options, time), pexip, new(caller, _nodes, time), new(), progress, time);
         var watch = new EndWatch(_scene, new(caller, options), _start);
         _rooms = new(_scene, new(caller, _tokens, options, time), watch);
     }
@@ -54,6 +58,7 @@ internal sealed class DayRun
         await _scene.MaxConf.CheckAsync(cancellationToken);
         await _tokens.BackEndAsync(cancellationToken);
         await _tokens.CheckAgentsAsync(cancellationToken);
+        await _nodes.LoadAsync(cancellationToken);
         await _rooms.OpenAsync(cancellationToken);
     }
 

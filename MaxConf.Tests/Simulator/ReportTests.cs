@@ -27,6 +27,18 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Nodes_OfTheDefaultPlatform_AreWhereTheyListen()
+    {
+        await using var simulator = await StartAsync();
+
+        var nodes = (await simulator.GetAsync("/simulator/nodes")).AsArray();
+
+        Assert.Equal(["10.44.0.11", "10.44.0.12"], nodes.Select(node => (string)node!["address"]!));
+        Assert.All(nodes, node => Assert.NotEmpty((string)node!["name"]!));
+        Assert.Equal(simulator.Nodes.Select(node => node.BaseAddress), nodes.Select(node => new Uri((string)node!["url"]!)));
+    }
+
+    [Fact]
     public async Task Rooms_AfterSomeWork_TellEachDeletion()
     {
         await using var simulator = await StartAsync();

@@ -48,21 +48,16 @@ internal sealed class Visit(CitizenScript script, string? bulkRoom, DayScene sce
             Act.CitizenDrops => _citizen.DropAsync(Name, stop.AtOnce),
             Act.CitizenReturns => ReturnAsync(_citizen, stop.AtOnce),
             Act.AgentReturns => ReturnAsync(_agent, stop.AtOnce),
-            Act.CitizenLeaves => _citizen.LeaveAsync(Name, stop.AtOnce),
-            Act.AgentLeaves => _agent.LeaveAsync(Name, stop.AtOnce),
+            Act.CitizenLeaves => _citizen.LeaveAsync(stop.AtOnce),
+            Act.AgentLeaves => _agent.LeaveAsync(stop.AtOnce),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         });
         _emptySince = _citizen.IsIn || _agent.IsIn ? null : _emptySince ?? scene.Time.GetUtcNow();
     }
 
     /// <summary>Has everybody leave who is still there.</summary>
-    public async Task EndAsync(CancellationToken cancellationToken)
-    {
-        if (_citizen.IsIn || _agent.IsIn)
-        {
-            await scene.Pexip.LeaveAsync(Name, who: null, cancellationToken);
-        }
-    }
+    public Task EndAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_citizen.LeaveAsync(cancellationToken), _agent.LeaveAsync(cancellationToken));
 
     private async Task AskAsync(DayStop stop)
     {
@@ -108,6 +103,6 @@ internal sealed class Visit(CitizenScript script, string? bulkRoom, DayScene sce
         var away = scene.Time.GetUtcNow() - _emptySince;
         IsTooLate = away >= scene.Options.Grace
             ? true
-            : throw new UnexpectedAnswerException("Pexip join", $"the room was gone after {away?.TotalSeconds ?? 0:0.0} s");
+            : throw new UnexpectedAnswerException("Pexip request_token", $"the room was gone after {away?.TotalSeconds ?? 0:0.0} s");
     }
 }

@@ -3,6 +3,9 @@ namespace MaxConf.Simulator.Pexip.Conferencing;
 /// <summary>A conferencing node: what callers reach, with its own, later, copy of the configuration.</summary>
 internal sealed record ConferencingNode(string Name, string Address, string SystemLocation, bool IsProxying, ConfigurationReplica Replica)
 {
+    /// <summary>Where the node's client API listens; null until it does.</summary>
+    public Uri? Url { get; set; }
+
     /// <summary>Whether the node takes nobody new.</summary>
     public bool IsInMaintenance { get; set; }
 

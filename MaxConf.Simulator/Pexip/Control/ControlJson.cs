@@ -18,6 +18,7 @@ namespace MaxConf.Simulator.Pexip.Control;
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(ControlError))]
 [JsonSerializable(typeof(CountView))]
+[JsonSerializable(typeof(IReadOnlyList<NodeView>))]
 [JsonSerializable(typeof(ParticipantView))]
 [JsonSerializable(typeof(IReadOnlyList<ParticipantView>))]
 [JsonSerializable(typeof(IReadOnlyList<RoomView>))]

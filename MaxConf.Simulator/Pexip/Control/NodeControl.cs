@@ -6,15 +6,24 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MaxConf.Simulator.Pexip.Control;
 
-/// <summary>What becomes of conferencing nodes, and of the clients that are connected to them.</summary>
+/// <summary>Where conferencing nodes are, what becomes of them, and of the clients that are connected to them.</summary>
 internal sealed class NodeControl(PexipPlatform platform, ClientServices clients)
 {
     public static void Map(RouteGroupBuilder group, PexipPlatform platform, ClientServices clients)
     {
         var control = new NodeControl(platform, clients);
+        group.MapGet("/nodes", control.List);
         group.MapPost("/nodes/begin_maintenance", (HttpRequest request) => control.SetMaintenanceAsync(request, isOn: true));
         group.MapPost("/nodes/end_maintenance", (HttpRequest request) => control.SetMaintenanceAsync(request, isOn: false));
         group.MapPost("/rooms/{name}/cut_events", control.CutEvents);
+    }
+
+    public IResult List()
+    {
+        lock (platform.Gate)
+        {
+            return Results.Json([.. platform.Nodes.Select(NodeView.Of)], ControlJson.Default.IReadOnlyListNodeView);
+        }
     }
 
     public async Task<IResult> SetMaintenanceAsync(HttpRequest request, bool isOn)

@@ -119,6 +119,41 @@ public sealed class BadDayTests
     }
 
     [Fact]
+    public async Task Day_WithACallThatFails_SaysWhoseAndHasThemLeave()
+    {
+        await using var app = await StartAsync();
+        using var day = new TestDay(app, Plain);
+        string? room = null;
+        day.BeforeStep = async () =>
+        {
+            if (room is null && (room = (await app.Simulator.RoomsAsync()).FirstOrDefault()) is not null)
+            {
+                var path = $"/api/client/v2/conferences/{room}/participants/";
+                await app.Simulator.ControlAsync(
+                    "faults", $$"""{"target": "client", "kind": "error", "status": 500, "path": "{{path}}", "count": 1}""");
+            }
+        };
+
+        var report = await day.LiveAsync();
+
+        var failed = Assert.Single(report.Citizens, citizen => citizen.Outcome == Outcome.Failed);
+        Assert.Equal((room, "Pexip calls: 500"), (failed.Room, failed.Failure));
+        Assert.Equal([$"citizen {failed.Number}: Pexip calls: 500"], Lines(report));
+        Assert.Empty((await app.Simulator.GetAsync("/simulator/rooms")).AsArray());
+    }
+
+    [Fact]
+    public async Task Day_WithANodeThatPexipDoesNotHave_DoesNotBegin()
+    {
+        await using var app = await StartAsync();
+        using var day = new TestDay(app, Plain with { Nodes = ["10.44.0.11", "10.44.0.99"] });
+
+        var exception = await Assert.ThrowsAsync<UnexpectedAnswerException>(day.LiveAsync);
+
+        Assert.Equal("Pexip nodes: there is no node 10.44.0.99", exception.Message);
+    }
+
+    [Fact]
     public async Task Day_WithAWrongSystemKey_DoesNotBegin()
     {
         await using var app = await StartAsync();

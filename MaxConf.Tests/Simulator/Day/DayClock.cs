@@ -1,6 +1,6 @@
 namespace MaxConf.Tests.Simulator.Day;
 
-/// <summary>Somebody else's clock, which counts those who wait by it here.</summary>
+/// <summary>Somebody else's clock, which counts those who wait by it here. A timer that goes on and on is nobody's wait.</summary>
 internal sealed class DayClock(TimeProvider clock) : TimeProvider
 {
     private int _waiting;
@@ -19,6 +19,11 @@ internal sealed class DayClock(TimeProvider clock) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (period != Timeout.InfiniteTimeSpan)
+        {
+            return clock.CreateTimer(callback, state, dueTime, period);
+        }
+
         Interlocked.Increment(ref _waiting);
         var wait = new Wait(this);
         wait.Timer = clock.CreateTimer(

@@ -1,6 +1,7 @@
 using MaxConf.Simulator;
 using MaxConf.Simulator.Day;
 using MaxConf.Simulator.Day.Citizens;
+using MaxConf.Simulator.Day.Scripts;
 using MaxConf.Simulator.Day.Wire;
 using MaxConf.Tests.Functions.App;
 
@@ -89,6 +90,29 @@ public sealed class DayTests
 
         Assert.Empty(report.Findings);
         Assert.True(report.Requests.Single(kind => kind.Kind == "POST /room/create").PutOff > 0);
+    }
+
+    [Fact]
+    public async Task Day_WhoseTokensDieSoon_KeepsEverybodyInWithMedia()
+    {
+        await using var app = await StartAsync(simulator => simulator.ClientTokenLifetime = TimeSpan.FromSeconds(6));
+        var steady = Seeds.First(
+            new() { Citizens = 4, Duration = TimeSpan.FromMinutes(4) },
+            script => script.Fate == Fate.Served && script.Steps.All(step => step.Act != Act.CitizenDrops));
+        using var day = new TestDay(app, steady);
+        day.BeforeStep = async () =>
+        {
+            var rooms = (await app.Simulator.GetAsync("/simulator/rooms")).AsArray().Select(room => room!["participants"]!.AsArray());
+            var talks = rooms.Count(room => room.Count(person => (string?)person!["protocol"] == "WebRTC") == 2);
+            Assert.Equal(day.Progress.At(Whereabouts.Talking), talks);
+        };
+
+        var report = await day.LiveAsync();
+
+        Assert.Empty(report.Findings);
+        var refreshes = report.Requests.Single(kind => kind.Kind == "Pexip refresh_token");
+        Assert.True(refreshes.Count > 0);
+        Assert.Equal(0, refreshes.Failed);
     }
 
     [Fact]
