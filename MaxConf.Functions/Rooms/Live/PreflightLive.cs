@@ -40,11 +40,4 @@ internal static class PreflightLive
     public static IActionResult Events(
         [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/events")] HttpRequest request) =>
         new NoContentResult();
-
-    [Function("PreflightActions")]
-    [Access(AccessPolicy.Anonymous)]
-    [ExcludeFromDescription]
-    public static IActionResult Actions(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "room/{room_name}/actions")] HttpRequest request) =>
-        new NoContentResult();
 }

@@ -16,7 +16,7 @@ namespace MaxConf.Functions.Rooms.Live.Actions;
 internal sealed class GetActions(RoomCache rooms)
 {
     [Function(nameof(GetActions))]
-    [Access(AccessPolicy.RoomReading)]
+    [Access(AccessPolicy.RoomControl)]
     [EndpointSummary("See what was done")]
     [EndpointDescription("The last hundred actions, also of a room that has been deleted, for as long as MaxConf knows of it.")]
     [ProducesResponseType<IReadOnlyList<RoomAction>>(StatusCodes.Status200OK, Description = "The actions, the oldest first.")]

@@ -25,10 +25,10 @@ public sealed class ParticipantTests(SharedApp shared) : IClassFixture<SharedApp
     }
 
     [Theory]
-    [InlineData("participants")]
-    [InlineData("actions")]
-    public async Task Reading_ByAnAgent_IsAllowed(string path) =>
-        Assert.Equal(HttpStatusCode.OK, (await App.ReadAsAgentAsync(await App.MeetAsync(), path)).Status);
+    [InlineData("participants", HttpStatusCode.OK)]
+    [InlineData("actions", HttpStatusCode.Unauthorized)]
+    public async Task Reading_ByAnAgent_IsOfTheMeetingAndNotOfWhatOperatorsDid(string path, HttpStatusCode status) =>
+        Assert.Equal(status, (await App.ReadAsAgentAsync(await App.MeetAsync(), path)).Status);
 
     [Fact]
     public async Task Roster_PolledByMany_IsReadOnceInTwoSeconds()

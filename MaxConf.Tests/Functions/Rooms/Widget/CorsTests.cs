@@ -54,14 +54,12 @@ public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
     [Theory]
     [InlineData("GET", "room/a/participants", HttpStatusCode.NotFound)]
     [InlineData("GET", "room/a/participants/b", HttpStatusCode.NotFound)]
-    [InlineData("GET", "room/a/actions", HttpStatusCode.NotFound)]
     [InlineData("GET", "room/a/layouts", HttpStatusCode.NotFound)]
     [InlineData("GET", "room/a/events", HttpStatusCode.NotFound)]
     [InlineData("OPTIONS", "room/a/layouts", HttpStatusCode.NoContent)]
     [InlineData("OPTIONS", "room/a/events", HttpStatusCode.NoContent)]
     [InlineData("OPTIONS", "room/a/participants", HttpStatusCode.NoContent)]
     [InlineData("OPTIONS", "room/a/participants/b", HttpStatusCode.NoContent)]
-    [InlineData("OPTIONS", "room/a/actions", HttpStatusCode.NoContent)]
     public async Task Request_ForWhatGoesOnInARoom_IsAllowedToo(string method, string path, HttpStatusCode status)
     {
         var headers = await SendAsync(method, path, Origin, AgentToken, status);
@@ -72,6 +70,7 @@ public sealed class CorsTests(WidgetApp widget) : IClassFixture<WidgetApp>
 
     [Theory]
     [InlineData("POST", "room/a/lock", HttpStatusCode.Unauthorized)]
+    [InlineData("GET", "room/a/actions", HttpStatusCode.Unauthorized)]
     [InlineData("GET", "public/health", HttpStatusCode.OK)]
     [InlineData("GET", "room/a", HttpStatusCode.Unauthorized)]
     [InlineData("OPTIONS", "room/a", HttpStatusCode.MethodNotAllowed)]
