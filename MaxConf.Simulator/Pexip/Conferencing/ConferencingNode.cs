@@ -1,8 +1,18 @@
 namespace MaxConf.Simulator.Pexip.Conferencing;
 
 /// <summary>A conferencing node: what callers reach, with its own, later, copy of the configuration.</summary>
-internal sealed record ConferencingNode(string Name, string Address, string SystemLocation, bool IsProxying, ConfigurationReplica Replica)
+internal sealed class ConferencingNode(string name, string address, string systemLocation, bool isProxying, ConfigurationReplica replica)
 {
+    public string Name => name;
+
+    public string Address => address;
+
+    public string SystemLocation => systemLocation;
+
+    public bool IsProxying => isProxying;
+
+    public ConfigurationReplica Replica => replica;
+
     /// <summary>Where the node's client API listens; null until it does.</summary>
     public Uri? Url { get; set; }
 

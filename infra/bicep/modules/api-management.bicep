@@ -68,7 +68,6 @@ var namedValues = {
 // What the widget's browser asks for leave to read. The API's description leaves that out.
 var preflightPaths = {
   preflightPublicRoom: '/public/room/{room_name}'
-  preflightRoomActions: '/room/{room_name}/actions'
   preflightRoomEvents: '/room/{room_name}/events'
   preflightRoomLayouts: '/room/{room_name}/layouts'
   preflightRoomParticipant: '/room/{room_name}/participants/{participant_id}'

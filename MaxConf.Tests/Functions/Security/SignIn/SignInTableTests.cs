@@ -65,7 +65,7 @@ public sealed class SignInTableTests(SignInApp shared) : IClassFixture<SignInApp
     [Fact]
     public void Functions_ForAnybody_AreTheseAlone() => Assert.Equal(
         [
-            "GetDocs", "GetOpenApi", "HealthCheck", "PreflightActions", "PreflightEvents", "PreflightLayouts", "PreflightParticipant",
+            "GetDocs", "GetOpenApi", "HealthCheck", "PreflightEvents", "PreflightLayouts", "PreflightParticipant",
             "PreflightParticipants", "PreflightPublicRoom", "PublicHealthCheck",
         ],
         HttpFunction.All.Where(function => function.Policy == AccessPolicy.Anonymous).Select(function => function.Name).Order());
