@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MaxConf.Pexip.Http;
 using Microsoft.Extensions.Options;
 
@@ -11,15 +10,8 @@ internal sealed class PexipClientOptionsValidator : IValidateOptions<PexipClient
 
     public ValidateOptionsResult Validate(string? name, PexipClientOptions options)
     {
-        var failures = RangeFailures(options).Concat(NodeFailures(options)).Concat(TimeFailures(options)).ToList();
+        var failures = OptionRanges.FailuresOf(options).Concat(NodeFailures(options)).Concat(TimeFailures(options)).ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> RangeFailures(PexipClientOptions options)
-    {
-        var failures = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
-        return failures.Select(failure => failure.ErrorMessage!);
     }
 
     private static IEnumerable<string> NodeFailures(PexipClientOptions options) => options.ConferencingNodes

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using MaxConf.Pexip.Http;
 using Microsoft.Extensions.Options;
 
@@ -11,15 +10,8 @@ internal sealed class PexipManagementOptionsValidator : IValidateOptions<PexipMa
 
     public ValidateOptionsResult Validate(string? name, PexipManagementOptions options)
     {
-        var failures = RangeFailures(options).Concat(AddressFailures(options)).Concat(TimeFailures(options)).ToList();
+        var failures = OptionRanges.FailuresOf(options).Concat(AddressFailures(options)).Concat(TimeFailures(options)).ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> RangeFailures(PexipManagementOptions options)
-    {
-        var failures = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
-        return failures.Select(failure => failure.ErrorMessage!);
     }
 
     private static IEnumerable<string> AddressFailures(PexipManagementOptions options)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Activities;
@@ -40,7 +39,7 @@ internal sealed class RoomChanger(
             { State: RoomState.Deleting or RoomState.Deleted } => RoomTaskAnswer.Absent,
             { PendingChanges: >= MaxWaiting } =>
                 RoomTaskAnswer.Failed(new(PexipErrorKind.Unavailable, "Too many changes of the room wait already.")),
-            _ => await AskAsync(client, name, new(NewId(), secrets.Seal(fields.ToJsonString()), time.GetUtcNow()), cancellationToken),
+            _ => await AskAsync(client, name, new(random.NextId(), secrets.Seal(fields.ToJsonString()), time.GetUtcNow()), cancellationToken),
         };
     }
 
@@ -67,7 +66,4 @@ internal sealed class RoomChanger(
         // A try that failed is not the last one.
         return arrival is null or { Answer.Outcome: RoomTaskOutcome.Failed } ? RoomTaskAnswer.Done : arrival.Answer;
     }
-
-    private string NewId() =>
-        string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, int.MaxValue):x8}{random.Next(0, int.MaxValue):x8}");
 }

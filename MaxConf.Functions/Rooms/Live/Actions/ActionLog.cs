@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaxConf.Functions.Observability;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Lifecycle;
@@ -34,7 +33,7 @@ internal sealed class ActionLog(IRandomSource random, TimeProvider time, ILogger
     {
         var detail = order.Detail is { Length: > MaxDetail } ? order.Detail[..MaxDetail] + "…" : order.Detail;
         var by = order.By ?? throw new InvalidOperationException("Nobody is signed in.");
-        return new(NewId(), time.GetUtcNow(), by, order.Action, order.Participant, detail, RoomActionOutcome.Asked);
+        return new(random.NextId(), time.GetUtcNow(), by, order.Action, order.Participant, detail, RoomActionOutcome.Asked);
     }
 
     /// <summary>What is done is done, also where the caller has gone or the outcome cannot be written.</summary>
@@ -50,7 +49,4 @@ internal sealed class ActionLog(IRandomSource random, TimeProvider time, ILogger
             Log.ActionOutcomeNotKept(logger, order.Room, action.Id, e);
         }
     }
-
-    private string NewId() =>
-        string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, int.MaxValue):x8}{random.Next(0, int.MaxValue):x8}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MaxConf.Functions.Problems;
 using MaxConf.Functions.Randomness;
 using MaxConf.Functions.Rooms.Live.Sessions;
@@ -137,7 +136,7 @@ internal sealed class RoomFeeds(
 
     private Followed Begin(DurableTaskClient client, string room)
     {
-        var feed = new RoomFeed(new EventHistory(NewName(), HistoryLength));
+        var feed = new RoomFeed(new EventHistory(random.NextId(), HistoryLength));
         var followed = new Followed(room, feed, CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping));
         var follower = new RoomFollower(client, room, feed, sessions, options.Value, time, logger);
 
@@ -173,9 +172,6 @@ internal sealed class RoomFeeds(
     }
 
     private static Problem Full(string rule) => ProblemCatalog.RateLimited(rule, FullPause);
-
-    private string NewName() =>
-        string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, int.MaxValue):x8}{random.Next(0, int.MaxValue):x8}");
 
     /// <summary>A room that is followed.</summary>
     private sealed class Followed(string room, RoomFeed feed, CancellationTokenSource stop)
